@@ -12,7 +12,8 @@ import org.citizenwindow.shared.ConversationKey;
  * @param sentAt the platform's time of it, whole seconds
  * @param content what it is
  */
-public record InboundMessage(ConversationKey conversation, String dedupeKey, Instant sentAt, Content content) {
+public record InboundMessage(
+        ConversationKey conversation, String dedupeKey, Instant sentAt, Content content) {
 
     /** What a citizen can send. Texts are as received, unnormalised; absent texts are empty, never null. */
     public sealed interface Content {
@@ -23,7 +24,8 @@ public record InboundMessage(ConversationKey conversation, String dedupeKey, Ins
         record Picture(String platformMediaId, String url) implements Content {}
 
         /** A voice message; {@code recognition} is the platform's own transcript, often empty. */
-        record Voice(String platformMediaId, String format, String recognition) implements Content {}
+        record Voice(String platformMediaId, String format, String recognition)
+                implements Content {}
 
         record Video(String platformMediaId) implements Content {}
 

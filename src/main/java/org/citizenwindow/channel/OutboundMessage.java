@@ -26,7 +26,8 @@ public sealed interface OutboundMessage {
 
     record Video(String asset, String title, String description) implements OutboundMessage {}
 
-    record Music(String title, String description, String url, String highQualityUrl, String thumbAsset)
+    record Music(
+            String title, String description, String url, String highQualityUrl, String thumbAsset)
             implements OutboundMessage {}
 
     /** Cards that open pages. WeChat shows one in answer to a message, up to eight in answer to an event. */

@@ -36,7 +36,9 @@ public record CaseNumber(String value) {
     /** What a person typed or said, with any separators; empty when it is not a case number. */
     public static Optional<CaseNumber> read(String typed) {
         StringBuilder digits = new StringBuilder(typed.replaceAll("[\\s\\-－‐–—]", ""));
-        if (digits.length() != 12 || !digits.chars().allMatch(c -> c >= '0' && c <= '9') || check(digits.toString()) != 0) {
+        if (digits.length() != 12
+                || !digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                || check(digits.toString()) != 0) {
             return Optional.empty();
         }
         return Optional.of(new CaseNumber(digits.insert(8, '-').insert(4, '-').toString()));

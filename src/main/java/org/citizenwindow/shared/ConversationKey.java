@@ -9,7 +9,10 @@ package org.citizenwindow.shared;
  */
 public record ConversationKey(String platform, String account, String userId) {
     public ConversationKey {
-        if (platform.isBlank() || account.isBlank() || userId.isBlank() || (platform + account).indexOf(':') >= 0) {
+        if (platform.isBlank()
+                || account.isBlank()
+                || userId.isBlank()
+                || (platform + account).indexOf(':') >= 0) {
             throw new IllegalArgumentException("incomplete conversation key");
         }
     }

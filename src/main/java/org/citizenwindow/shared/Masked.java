@@ -6,6 +6,8 @@ public final class Masked {
 
     /** {@code ***} and the last {@code visible} characters; only {@code ***} when the text is not longer than twice that. */
     public static String tail(String text, int visible) {
-        return text.length() <= 2 * visible ? "***" : "***" + text.substring(text.length() - visible);
+        return text.length() <= 2 * visible
+                ? "***"
+                : "***" + text.substring(text.length() - visible);
     }
 }

@@ -13,4 +13,9 @@ import org.citizenwindow.shared.MediaId;
  * @param reason why it was not stored: {@code expired}, {@code too_large}, {@code not_a_picture}, {@code unreadable},
  *     {@code unavailable}; empty when it was
  */
-public record MediaSettled(MediaId media, ConversationKey conversation, boolean stored, String sha256, String reason) {}
+public record MediaSettled(
+        MediaId media,
+        ConversationKey conversation,
+        boolean stored,
+        String sha256,
+        String reason) {}

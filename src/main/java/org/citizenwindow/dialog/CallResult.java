@@ -1,0 +1,23 @@
+package org.citizenwindow.dialog;
+
+import java.util.Map;
+
+/** How a back end answered an {@link Effect.Call}. */
+public sealed interface CallResult {
+    /** Done; the values are merged into the flow's slots under their names and can be used in texts. */
+    record Ok(Map<String, Value> values) implements CallResult {
+        public Ok {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** The office says no: a code of the form {@code package:problem}; {@code values} may carry what to offer instead. */
+    record Rejected(String code, Map<String, Value> values) implements CallResult {
+        public Rejected {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** The back end could not be reached in time. */
+    record Unavailable() implements CallResult {}
+}
