@@ -1,0 +1,81 @@
+package org.citizenwindow.dialog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * All the engine knows of one citizen's conversation: plain data, stored as it is.
+ *
+ * @param key the conversation key as one string; ids are derived from it
+ * @param revision counts the events that changed something
+ * @param lang the language spoken now
+ * @param langSettled whether the citizen chose it, by a command or by the script of what was written
+ * @param stack the flows under way, the one in hand last; empty when idle
+ * @param aside a question of the engine's own that lies over the flow's, if any
+ * @param mode who answers
+ * @param timers timers waited for: name to the revision they were set in
+ * @param heardAt when the citizen last did something
+ * @param alarmedAt when an emergency was last raised
+ */
+public record Conversation(
+        String key,
+        int revision,
+        Lang lang,
+        boolean langSettled,
+        List<Frame> stack,
+        Optional<Aside> aside,
+        Mode mode,
+        Map<String, Integer> timers,
+        Optional<Instant> heardAt,
+        Optional<Instant> alarmedAt) {
+
+    /** Who answers the citizen. */
+    public enum Mode {
+        BOT,
+        /** A person at the desk; the engine keeps silent but for emergencies. */
+        AGENT
+    }
+
+    public Conversation {
+        stack = List.copyOf(stack);
+        timers = Map.copyOf(timers);
+    }
+
+    /** A citizen never heard of before. The language is a guess until the first written words settle it. */
+    public static Conversation fresh(String key, Lang lang) {
+        return new Conversation(
+                key,
+                0,
+                lang,
+                false,
+                List.of(),
+                Optional.empty(),
+                Mode.BOT,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The flow in hand; empty when idle. */
+    public Optional<Frame> top() {
+        return stack.isEmpty() ? Optional.empty() : Optional.of(stack.getLast());
+    }
+
+    /**
+     * When the citizen's first message of the flow in hand came: the case's clock starts there. {@code otherwise} when idle.
+     */
+    public Instant openedAt(Instant otherwise) {
+        return top().map(Frame::openedAt).orElse(otherwise);
+    }
+
+    /** Every picture the flows under way hold, by reference. */
+    public List<String> pictures() {
+        List<String> refs = new ArrayList<>();
+        stack.forEach(frame -> refs.addAll(frame.pictures()));
+        return refs;
+    }
+}

@@ -1,0 +1,111 @@
+package org.citizenwindow.dialog;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.citizenwindow.shared.LocalizedText;
+
+/**
+ * One version of one flow, checked when it was loaded: every name it uses exists.
+ *
+ * @param ref name and version
+ * @param service the public service it belongs to: where its texts are found
+ * @param title what people call it
+ * @param starts how it begins
+ * @param policy how it bears interruption and silence
+ * @param given values known from outside when it is started
+ * @param slots what it asks for, by name, in the order of the file
+ * @param steps its steps by id, in the order of the file; the first is where it begins
+ */
+public record Flow(
+        FlowRef ref,
+        String service,
+        LocalizedText title,
+        Starts starts,
+        Policy policy,
+        Map<String, ValueType> given,
+        Map<String, Slot> slots,
+        Map<String, Step> steps) {
+
+    /** The target that ends a flow. */
+    public static final String END = "end";
+
+    /** The target that drops a flow, as the citizen's own 取消 does. */
+    public static final String CANCEL = "cancel";
+
+    /**
+     * How a flow begins.
+     *
+     * @param menu menu keys and button payloads
+     * @param listed whether the menu text names it
+     * @param emergency whether it runs after a word of danger
+     */
+    public record Starts(List<String> menu, boolean listed, boolean emergency) {
+        public Starts {
+            menu = List.copyOf(menu);
+        }
+    }
+
+    /** What happens when another flow is asked for in the middle of this one. */
+    public enum Interrupt {
+        ALLOW,
+        ASK,
+        BLOCK
+    }
+
+    /**
+     * How a flow bears interruption and silence.
+     *
+     * @param resumeAsks whether it is asked, after a digression, if this flow should go on
+     * @param expire after how long without a word from the citizen it is dropped
+     */
+    public record Policy(Interrupt interrupt, boolean resumeAsks, Duration expire) {}
+
+    public Flow {
+        given = Map.copyOf(given);
+        slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    }
+
+    /** Where the flow begins. */
+    public String first() {
+        return steps.keySet().iterator().next();
+    }
+
+    /** The step of this id; empty when this version has none. */
+    public Optional<Step> step(String id) {
+        return Optional.ofNullable(steps.get(id));
+    }
+
+    /** The first step that collects this slot; empty when none does. */
+    public Optional<Step.Collect> collecting(String slot) {
+        for (Step step : steps.values()) {
+            if (step instanceof Step.Collect collect && collect.slot().equals(slot)) {
+                return Optional.of(collect);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The slots that must be asked again when this one changes, and those that depend on them in turn. */
+    public List<String> dependants(String slot) {
+        List<String> found = new ArrayList<>();
+        List<String> open = new ArrayList<>(List.of(slot));
+        while (!open.isEmpty()) {
+            String of = open.removeLast();
+            for (Slot candidate : slots.values()) {
+                if (candidate.dependsOn().contains(of)
+                        && !found.contains(candidate.name())
+                        && !candidate.name().equals(slot)) {
+                    found.add(candidate.name());
+                    open.add(candidate.name());
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,29 @@
+package org.citizenwindow.dialog;
+
+/**
+ * One thing that happened on the way through a flow: for drop-off, for coverage. No content.
+ *
+ * @param flow name of the flow; empty outside of one
+ * @param version its version
+ * @param step id of the step
+ * @param kind what happened there
+ * @param edge for {@link Kind#LEFT} the edge that was taken; for the others a detail such as the command or the refusal
+ */
+public record Trace(String flow, int version, String step, Kind kind, String edge) {
+    /** What can happen at a step. */
+    public enum Kind {
+        STARTED,
+        ENTERED,
+        ASKED,
+        ANSWERED,
+        MISSED,
+        COMMAND,
+        LEFT,
+        ENDED,
+        CANCELLED,
+        EXPIRED,
+        EMERGENCY,
+        /** The step budget of one event ran out: the flow loops. */
+        STOPPED
+    }
+}
