@@ -6,6 +6,7 @@ create table trace (
     flow        text not null,
     version     integer not null,
     step        text not null,
+    kind        text not null,
     edge        text not null,
     at          timestamptz not null
 );

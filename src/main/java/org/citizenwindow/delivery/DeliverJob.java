@@ -1,0 +1,138 @@
+package org.citizenwindow.delivery;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import org.citizenwindow.channel.Channel;
+import org.citizenwindow.channel.SendResult;
+import org.citizenwindow.delivery.OutboxQueue.Claim;
+import org.jboss.logging.Logger;
+
+/**
+ * Empties the outbox: claims in one transaction, calls the platform in none, records the outcome in another. One citizen's
+ * messages go one after the other; different citizens' side by side.
+ */
+@ApplicationScoped
+public class DeliverJob {
+    private static final Logger LOG = Logger.getLogger(DeliverJob.class);
+    private static final int SIDE_BY_SIDE = 16;
+    private static final long POLL_MILLIS = 500;
+    private static final Duration SWEEP = Duration.ofSeconds(10);
+
+    @Inject OutboxQueue queue;
+    @Inject DeliverySignal signal;
+    @Inject Clock clock;
+    @Inject Instance<Channel> channels;
+
+    private final Semaphore hands = new Semaphore(SIDE_BY_SIDE);
+    private volatile boolean running;
+    private Thread loop;
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        loop = Thread.ofVirtual().name("delivery").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        loop.interrupt();
+        loop.join(Duration.ofSeconds(5));
+    }
+
+    private void run() {
+        Instant swept = Instant.EPOCH;
+        while (running) {
+            try {
+                Instant now = clock.instant();
+                if (Duration.between(swept, now).compareTo(SWEEP) > 0) {
+                    int interrupted = queue.markInterrupted();
+                    if (interrupted > 0) {
+                        LOG.warnf(
+                                "%d messages were in hand when a process died; marked uncertain",
+                                interrupted);
+                    }
+                    swept = now;
+                }
+                if (!deliverSome()) {
+                    signal.await(POLL_MILLIS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("delivery stumbled and goes on", e);
+                pause();
+            }
+        }
+    }
+
+    /** Sends what can be sent now; false when nothing could. */
+    private boolean deliverSome() throws InterruptedException {
+        hands.acquire();
+        int free = 1 + hands.drainPermits();
+        var claims = queue.claim(free);
+        hands.release(free - claims.size());
+        for (Claim claim : claims) {
+            Thread.ofVirtual().name("delivery-", claim.ids().get(0)).start(() -> send(claim));
+        }
+        return !claims.isEmpty();
+    }
+
+    private void send(Claim claim) {
+        try {
+            record(claim, attempt(claim));
+        } catch (RuntimeException e) {
+            // The claim stays "sending"; the sweep marks it uncertain, because the call may have
+            // left.
+            LOG.errorf(e, "delivery of %s to %s failed", claim.ids(), claim.to());
+        } finally {
+            hands.release();
+            signal.afterCommit();
+        }
+    }
+
+    private SendResult attempt(Claim claim) {
+        return channels.stream()
+                .filter(channel -> channel.platform().equals(claim.to().platform()))
+                .findFirst()
+                .map(channel -> channel.send(claim.to(), claim.message()))
+                .orElseGet(() -> new SendResult.Rejected("delivery:no_channel", false));
+    }
+
+    private void record(Claim claim, SendResult result) {
+        switch (result) {
+            case SendResult.Accepted accepted -> queue.settle(claim, "sent", "");
+            case SendResult.Uncertain uncertain ->
+                    queue.settle(claim, "uncertain", uncertain.code());
+            case SendResult.Throttled throttled ->
+                    queue.postpone(claim, throttled.until(), throttled.code());
+            case SendResult.Rejected rejected when rejected.window() ->
+                    queue.hold(claim, rejected.code());
+            case SendResult.Rejected rejected -> queue.settle(claim, "rejected", rejected.code());
+            case SendResult.Retry retry ->
+                    RetryPolicy.waitAfter(claim.tries())
+                            .ifPresentOrElse(
+                                    wait ->
+                                            queue.postpone(
+                                                    claim,
+                                                    clock.instant().plus(wait),
+                                                    retry.code()),
+                                    () -> queue.settle(claim, "rejected", retry.code()));
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
