@@ -8,47 +8,70 @@ import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.citizenwindow.platform.database.EmbeddedDatabase;
 
 /**
  * Starts the embedded database, unless an own one is set, before Quarkus builds its data source; stops it after Quarkus has
- * let go of the last connection.
+ * let go of the last connection. Says why in plain words when the start fails.
  */
 @QuarkusMain
 public final class Main implements QuarkusApplication {
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    public static void main(String[] args) throws IOException {
-        SmallRyeConfig config = ConfigUtils.configBuilder().build();
-        if (config.getOptionalValue(JDBC_URL, String.class).isPresent()) {
-            Quarkus.run(Main.class, args);
-            return;
-        }
-        Path home =
-                Path.of(config.getOptionalValue("window.data-dir", String.class).orElse("./data"));
-        EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("postgres"));
-        System.setProperty(JDBC_URL, database.jdbcUrl());
-        System.setProperty("quarkus.datasource.username", EmbeddedDatabase.USER);
-        System.setProperty("quarkus.datasource.password", "");
+    /** Counted down when Quarkus has stopped. */
+    private static final CountDownLatch STOPPED = new CountDownLatch(1);
 
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread stopDatabase = new Thread(() -> stopAfter(stopped, database), "stop-database");
-        Runtime.getRuntime().addShutdownHook(stopDatabase);
+    public static void main(String[] args) {
+        SmallRyeConfig config = ConfigUtils.configBuilder().build();
+        if (config.getOptionalValue(JDBC_URL, String.class).isEmpty()) {
+            startDatabase(
+                    Path.of(
+                            config.getOptionalValue("window.data-dir", String.class)
+                                    .orElse("./data")));
+        }
         Quarkus.run(
                 Main.class,
                 (code, failure) -> {
-                    stopped.countDown();
-                    System.exit(code);
+                    STOPPED.countDown();
+                    if (failure == null) {
+                        System.exit(code);
+                    }
+                    refuse(StartFailure.of(failure));
                 },
                 args);
     }
 
-    private static void stopAfter(CountDownLatch stopped, EmbeddedDatabase database) {
+    private static void startDatabase(Path home) {
+        List<String> problems = RequiredSettings.dataDirectory(home);
+        if (!problems.isEmpty()) {
+            refuse(StartFailure.settings(problems.get(0)));
+        }
         try {
-            stopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("postgres"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stopLast(database), "stop-database"));
+            System.setProperty(JDBC_URL, database.jdbcUrl());
+            System.setProperty("quarkus.datasource.username", EmbeddedDatabase.USER);
+            System.setProperty("quarkus.datasource.password", "");
+        } catch (IOException e) {
+            refuse(StartFailure.settings("window.data-dir: " + e.getMessage() + "."));
+        }
+    }
+
+    private static void refuse(StartFailure failure) {
+        System.err.println(failure.words());
+        System.exit(failure.exitCode());
+    }
+
+    private static void stopLast(EmbeddedDatabase database) {
+        try {
+            if (!STOPPED.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                System.err.println("The application did not stop in time; stopping its database.");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,8 +3,12 @@ package org.citizenwindow.platform.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,36 +24,74 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration TAKE_OVER = Duration.ofSeconds(20);
 
     private final EmbeddedPostgres postgres;
+    private final FileChannel lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, FileChannel lock) {
         this.postgres = postgres;
+        this.lock = lock;
     }
 
     /**
      * Starts on this data directory, made when it is not there.
      *
-     * @param directory lasts over restarts; one running application may use it at a time. A server left behind by a killed
+     * @param directory lasts over restarts; one running application may use it at a time, kept by a lock file beside it. A server left behind by a killed
      *     application is stopped first, orderly, and its data recovered.
      * @throws IOException when the server does not start; the message says why
      */
     public static EmbeddedDatabase start(Path directory) throws IOException {
         Path home = directory.toAbsolutePath().normalize();
         Files.createDirectories(home.getParent());
-        stopOrphan(home);
-        return new EmbeddedDatabase(
-                EmbeddedPostgres.builder()
-                        .setDataDirectory(home)
-                        .setCleanDataDirectory(false)
-                        .setRegisterShutdownHook(false)
-                        .setPGStartupWait(STARTUP)
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .setServerConfig("listen_addresses", "127.0.0.1")
-                        .setServerConfig("max_connections", "100")
-                        .setServerConfig("shared_buffers", "96MB")
-                        .setServerConfig("jit", "off")
-                        .start());
+        FileChannel lock = lock(home.resolveSibling(home.getFileName() + ".lock"), home);
+        boolean started = false;
+        try {
+            stopOrphan(home);
+            EmbeddedDatabase database = new EmbeddedDatabase(server(home), lock);
+            started = true;
+            return database;
+        } finally {
+            if (!started) {
+                lock.close();
+            }
+        }
+    }
+
+    private static EmbeddedPostgres server(Path home) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(home)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(STARTUP)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "96MB")
+                .setServerConfig("jit", "off")
+                .start();
+    }
+
+    /**
+     * The system gives a dead process's lock back, so that it tells a living application from one that was killed: only the
+     * database of a killed one may be stopped.
+     */
+    private static FileChannel lock(Path file, Path home) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = null;
+        try {
+            held = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // held within this process: as much in use as by another
+        } finally {
+            if (held == null) {
+                channel.close();
+            }
+        }
+        if (held == null) {
+            throw new IOException("another running application uses the database in " + home);
+        }
+        return channel;
     }
 
     /** Where to connect, as {@link #USER} without a password; only this machine can. */
@@ -59,7 +101,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (lock) {
             postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException("embedded PostgreSQL did not stop", e);
@@ -83,7 +125,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             orphan.onExit().get(TAKE_OVER.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("another application still uses the database in " + directory, e);
+            throw new IOException("the database in " + directory + " is still in use", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while taking over " + directory, e);

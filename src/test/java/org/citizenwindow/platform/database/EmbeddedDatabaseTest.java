@@ -1,6 +1,7 @@
 package org.citizenwindow.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,16 @@ class EmbeddedDatabaseTest {
         killed.destroyForcibly().waitFor();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("pg"))) {
             assertThat(ask(database, "select word from kept")).isEqualTo("committed");
+        }
+    }
+
+    @Test
+    void startTwice_secondIsTold_firstKeepsWorking() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("pg"))) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(home.resolve("pg")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("another running application uses the database in");
+            assertThat(ask(database, "select 1")).isEqualTo("1");
         }
     }
 

@@ -1,0 +1,44 @@
+package org.citizenwindow.platform;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Asks every {@link SettingsCheck} before the scheduler starts and before the first request is let in, and when any has
+ * something to say, says all of it and ends the process.
+ */
+@Singleton
+class StartCheck {
+    /** Before everything else that waits for the start; the scheduler's own priority is 0. */
+    private static final int FIRST = -1000;
+
+    private final List<SettingsCheck> checks;
+
+    @Inject
+    StartCheck(@All List<SettingsCheck> checks) {
+        this.checks = checks;
+    }
+
+    void onStart(@Observes @Priority(FIRST) StartupEvent start) {
+        List<String> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new PreventFurtherStepsException(
+                    StartFailure.sheet(problems), StartFailure.EX_CONFIG);
+        }
+    }
+
+    /** All problems, each once, in the order of their keys. */
+    List<String> problems() {
+        return checks.stream()
+                .flatMap(check -> check.problems().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
