@@ -48,7 +48,7 @@ public final class Main implements QuarkusApplication {
     private static void startDatabase(Path home) {
         List<String> problems = RequiredSettings.dataDirectory(home);
         if (!problems.isEmpty()) {
-            refuse(StartFailure.settings(problems.get(0)));
+            refuse(StartFailure.settings(problems));
         }
         try {
             EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("postgres"));
@@ -58,7 +58,7 @@ public final class Main implements QuarkusApplication {
             System.setProperty("quarkus.datasource.username", EmbeddedDatabase.USER);
             System.setProperty("quarkus.datasource.password", "");
         } catch (IOException e) {
-            refuse(StartFailure.settings("window.data-dir: " + e.getMessage() + "."));
+            refuse(StartFailure.settings(List.of("window.data-dir: " + e.getMessage() + ".")));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.citizenwindow.platform;
 
 import io.quarkus.arc.All;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -28,8 +27,7 @@ class StartCheck {
     void onStart(@Observes @Priority(FIRST) StartupEvent start) {
         List<String> problems = problems();
         if (!problems.isEmpty()) {
-            throw new PreventFurtherStepsException(
-                    StartFailure.sheet(problems), StartFailure.EX_CONFIG);
+            throw new StartRefusedException(StartFailure.settings(problems));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.citizenwindow.platform;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
@@ -26,11 +25,11 @@ record StartFailure(int exitCode, String words) {
     static StartFailure of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case PreventFurtherStepsException stop -> {
-                    return new StartFailure(stop.getExitCode(), stop.getMessage());
+                case StartRefusedException refused -> {
+                    return refused.failure();
                 }
                 case ConfigValidationException invalid -> {
-                    return new StartFailure(EX_CONFIG, sheet(sentences(invalid)));
+                    return settings(sentences(invalid));
                 }
                 case QuarkusBindException taken -> {
                     return new StartFailure(
@@ -52,12 +51,12 @@ record StartFailure(int exitCode, String words) {
     }
 
     /** Settings that must be mended. */
-    static StartFailure settings(String problem) {
-        return new StartFailure(EX_CONFIG, sheet(List.of(problem)));
+    static StartFailure settings(List<String> problems) {
+        return new StartFailure(EX_CONFIG, sheet(problems));
     }
 
     /** All problems under one heading. */
-    static String sheet(List<String> problems) {
+    private static String sheet(List<String> problems) {
         return "Citizen Window does not start. Please mend:\n  " + String.join("\n  ", problems);
     }
 

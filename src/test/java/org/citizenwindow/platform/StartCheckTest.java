@@ -3,7 +3,6 @@ package org.citizenwindow.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,8 @@ class StartCheckTest {
                                                 "window.shared is missing.")));
         assertThatThrownBy(() -> check.onStart(new StartupEvent()))
                 .isInstanceOfSatisfying(
-                        PreventFurtherStepsException.class,
-                        stop -> assertThat(stop.getExitCode()).isEqualTo(78))
+                        StartRefusedException.class,
+                        stop -> assertThat(stop.failure().exitCode()).isEqualTo(78))
                 .hasMessage(
                         """
                         Citizen Window does not start. Please mend:
@@ -42,7 +41,8 @@ class StartCheckTest {
     @Test
     void failure_settingsWrapped_saysOnlyTheSheet() {
         Throwable wrapped =
-                new IllegalStateException(new PreventFurtherStepsException("the sheet", 78));
+                new IllegalStateException(
+                        new StartRefusedException(new StartFailure(78, "the sheet")));
         assertThat(StartFailure.of(wrapped)).isEqualTo(new StartFailure(78, "the sheet"));
     }
 
