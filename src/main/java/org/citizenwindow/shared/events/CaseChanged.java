@@ -35,6 +35,8 @@ public record CaseChanged(
         INFO_REQUESTED,
         /** The citizen gave what was asked. */
         INFO_RECEIVED,
+        /** The case has an appointment: {@code time} as ISO 8601 instant, {@code place} as id of the service point. */
+        APPOINTMENT_BOOKED,
         APPOINTMENT_MOVED,
         APPOINTMENT_CANCELLED,
         /** Staff wrote to the citizen: {@code text}. */
