@@ -42,7 +42,7 @@ public class DeliverJob {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
-        signal.ring();
+        loop.interrupt();
         loop.join(Duration.ofSeconds(5));
     }
 

@@ -35,8 +35,7 @@ public class DeliverySignal {
         }
     }
 
-    /** Wakes the sender now. */
-    void ring() {
+    private void ring() {
         if (news.availablePermits() == 0) {
             news.release();
         }

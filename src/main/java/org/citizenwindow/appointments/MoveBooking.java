@@ -1,0 +1,46 @@
+package org.citizenwindow.appointments;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.citizenwindow.shared.CaseNumber;
+import org.citizenwindow.shared.events.AppointmentChanged;
+
+/** Gives a case another appointment; its old seat is free for others in the same moment. */
+@Singleton
+public class MoveBooking {
+    private final BookSlot bookSlot;
+
+    MoveBooking(BookSlot bookSlot) {
+        this.bookSlot = bookSlot;
+    }
+
+    /**
+     * Books what is held in place of the appointment the case has, or as its first one. When the held slot cannot be had any
+     * more the old appointment stays.
+     *
+     * @param by the staff sign-in name, or {@code citizen}
+     */
+    @Transactional
+    public Booking move(CaseNumber number, UUID hold, String by) {
+        Instant now = bookSlot.now();
+        Optional<BookingEntity> old = BookingEntity.lockBooked(number);
+        if (old.isEmpty()) {
+            return bookSlot.confirm(hold, number, now, AppointmentChanged.Kind.BOOKED, by);
+        }
+        if (old.get().id.equals(hold)) {
+            return new Booking.Booked(old.get().view());
+        }
+        // A case has one booked row at a time, so the old one steps aside before the new one is
+        // written.
+        old.get().become(BookingStatus.CANCELLED, now);
+        BookingEntity.flush();
+        Booking booking = bookSlot.confirm(hold, number, now, AppointmentChanged.Kind.MOVED, by);
+        if (!(booking instanceof Booking.Booked)) {
+            old.get().become(BookingStatus.BOOKED, now);
+        }
+        return booking;
+    }
+}
