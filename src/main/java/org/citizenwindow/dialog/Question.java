@@ -8,7 +8,8 @@ import java.util.Optional;
  * The question that is open in a flow.
  *
  * @param slot what it asks for; empty for a summary
- * @param proposed a value that was understood and is being read back for a yes
+ * @param proposed a value that is read back for a yes, or of which a part is there
+ * @param check whether {@code proposed} is being read back
  * @param options answers offered, in order: number 1 is the first
  * @param page which page of appointment times is shown, from 0
  * @param misses how often in a row the answer was not understood: the rung of the ladder
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Question(
         String slot,
         Optional<Value> proposed,
+        boolean check,
         List<Value.Choice> options,
         int page,
         int misses,
@@ -26,26 +28,30 @@ public record Question(
     }
 
     static Question about(String slot) {
-        return new Question(slot, Optional.empty(), List.of(), 0, 0, Optional.empty());
+        return new Question(slot, Optional.empty(), false, List.of(), 0, 0, Optional.empty());
     }
 
     Question offering(List<Value.Choice> newOptions) {
-        return new Question(slot, proposed, newOptions, page, misses, burstAt);
+        return new Question(slot, proposed, check, newOptions, page, misses, burstAt);
     }
 
     Question checking(Value value, List<Value.Choice> yesNo) {
-        return new Question(slot, Optional.of(value), yesNo, page, 0, burstAt);
+        return new Question(slot, Optional.of(value), true, yesNo, page, 0, burstAt);
+    }
+
+    Question partly(Value value) {
+        return new Question(slot, Optional.of(value), false, options, page, 0, burstAt);
     }
 
     Question page(int newPage) {
-        return new Question(slot, proposed, options, newPage, 0, burstAt);
+        return new Question(slot, proposed, check, options, newPage, 0, burstAt);
     }
 
     Question missed() {
-        return new Question(slot, proposed, options, page, misses + 1, burstAt);
+        return new Question(slot, proposed, check, options, page, misses + 1, burstAt);
     }
 
     Question burst(Optional<Instant> last) {
-        return new Question(slot, proposed, options, page, misses, last);
+        return new Question(slot, proposed, check, options, page, misses, last);
     }
 }

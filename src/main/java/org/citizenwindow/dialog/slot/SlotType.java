@@ -138,8 +138,12 @@ public sealed interface SlotType {
         }
     }
 
-    /** A Chinese number plate. */
-    record PlateCn() implements SlotType {
+    /** A Chinese number plate; {@code likely} are the provinces offered when the first character is missing. */
+    record PlateCn(List<String> likely) implements SlotType {
+        public PlateCn {
+            likely = List.copyOf(likely);
+        }
+
         @Override
         public String word() {
             return "plate_cn";

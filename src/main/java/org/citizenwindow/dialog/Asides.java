@@ -1,0 +1,198 @@
+package org.citizenwindow.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Heard;
+import org.citizenwindow.dialog.slot.Options;
+import org.citizenwindow.shared.Lang;
+
+/** Questions of the engine's own: which service, which language, which answer, whether to leave or go on. */
+final class Asides {
+    private static final String GO = "go";
+    private static final String STAY = "stay";
+
+    private Asides() {}
+
+    /** The services there are. In a flow they are only named, so that numbers still answer the flow's question. */
+    static void menu(Turn turn) {
+        List<Value.Choice> options = titles(turn, turn.flows().listed());
+        if (turn.idle()) {
+            turn.aside(new Aside(Aside.Kind.MENU, options, ""));
+            turn.say("common.menu", Map.of(), options, "");
+            return;
+        }
+        String titles =
+                options.stream()
+                        .map(Value.Choice::label)
+                        .collect(Collectors.joining(turn.text("common.separator")));
+        turn.say("common.menu_in_flow", Map.of("services", titles));
+        Asking.repeat(turn);
+    }
+
+    /** Several services match what was written. */
+    static void askService(Turn turn, List<Flow> flows) {
+        List<Value.Choice> options = titles(turn, flows);
+        turn.aside(new Aside(Aside.Kind.MENU, options, ""));
+        turn.say("common.which_service", Map.of(), options, "");
+    }
+
+    static void askLanguage(Turn turn) {
+        List<Value.Choice> options = new ArrayList<>();
+        for (Lang lang : Lang.values()) {
+            options.add(new Value.Choice(lang.tag(), turn.text("common.language." + lang.tag())));
+        }
+        turn.aside(new Aside(Aside.Kind.LANGUAGE, options, ""));
+        turn.say("common.ask_language", Map.of(), options, "");
+    }
+
+    /** Which of the answers given so far is to be changed. */
+    static void askWhich(Turn turn) {
+        if (turn.idle()) {
+            menu(turn);
+            return;
+        }
+        List<Value.Choice> options = new ArrayList<>();
+        for (Slot slot : Repair.changeable(turn)) {
+            options.add(new Value.Choice(slot.name(), Confirming.line(turn, slot)));
+        }
+        if (options.isEmpty()) {
+            turn.say("common.nothing_to_change");
+            Asking.repeat(turn);
+            return;
+        }
+        turn.aside(new Aside(Aside.Kind.CORRECT, options, ""));
+        turn.say("common.which_field", Map.of(), options, "");
+    }
+
+    /** Another service is asked for in the middle of one. */
+    static void interrupt(Turn turn, Flow other) {
+        boolean open =
+                turn.stack().stream()
+                        .anyMatch(frame -> frame.flow().name().equals(other.ref().name()));
+        Map<String, String> facts =
+                Map.of(
+                        "title", turn.flow().title().in(turn.lang()),
+                        "other", other.title().in(turn.lang()));
+        if (open) {
+            turn.say("common.already_open", facts);
+            Asking.repeat(turn);
+            return;
+        }
+        Flow.Interrupt rule =
+                turn.flow()
+                        .step(turn.top().step())
+                        .flatMap(step -> step.common().interrupt())
+                        .orElse(turn.flow().policy().interrupt());
+        boolean deep = turn.stack().size() >= Running.DEEPEST;
+        boolean busy = turn.top().awaited().isPresent();
+        switch (deep || busy ? Flow.Interrupt.BLOCK : rule) {
+            case ALLOW -> Running.start(turn, other, Frame.Kind.DIGRESSION, Map.of());
+            case ASK -> {
+                List<Value.Choice> options =
+                        List.of(
+                                new Value.Choice(GO, turn.text("common.interrupt_go", facts)),
+                                new Value.Choice(STAY, turn.text("common.interrupt_stay", facts)));
+                turn.aside(new Aside(Aside.Kind.INTERRUPT, options, other.ref().name()));
+                turn.say("common.interrupt", facts, options, "");
+            }
+            case BLOCK -> {
+                turn.say("common.finish_first", facts);
+                Asking.repeat(turn);
+            }
+        }
+    }
+
+    /** The flow on top is done: should the one below go on? */
+    static void askResume(Turn turn) {
+        Map<String, String> facts = Map.of("title", turn.flow().title().in(turn.lang()));
+        List<Value.Choice> options =
+                List.of(
+                        new Value.Choice(GO, turn.text("common.resume_go", facts)),
+                        new Value.Choice(STAY, turn.text("common.resume_drop", facts)));
+        turn.aside(new Aside(Aside.Kind.RESUME, options, turn.flow().ref().name()));
+        turn.say("common.resume", facts, options, "");
+    }
+
+    /**
+     * Hears words as the answer to the aside.
+     *
+     * @return false when they are none; the aside is put away then
+     */
+    static boolean answer(Turn turn, Heard heard) {
+        Aside aside = turn.aside().orElseThrow();
+        turn.noAside();
+        Heard here =
+                new Heard(
+                        heard.text(),
+                        heard.normal(),
+                        aside.options(),
+                        Optional.empty(),
+                        heard.words(),
+                        heard.now(),
+                        heard.zone());
+        Optional<String> chosen = Options.exactly(here).map(Value.Choice::id);
+        boolean yesNo = aside.kind() == Aside.Kind.INTERRUPT || aside.kind() == Aside.Kind.RESUME;
+        if (chosen.isEmpty() && yesNo) {
+            chosen =
+                    heard.words().is(Kind.YES, heard.normal())
+                            ? Optional.of(GO)
+                            : heard.words().is(Kind.NO, heard.normal())
+                                    ? Optional.of(STAY)
+                                    : Optional.empty();
+        }
+        chosen.ifPresent(id -> chosen(turn, aside, id));
+        return chosen.isPresent();
+    }
+
+    private static void chosen(Turn turn, Aside aside, String id) {
+        switch (aside.kind()) {
+            case MENU -> begin(turn, id);
+            case LANGUAGE -> Repair.speak(turn, Lang.of(id).orElseThrow());
+            case CORRECT -> {
+                Slot slot = turn.idle() ? null : turn.flow().slots().get(id);
+                if (slot == null || !Repair.changeable(turn).contains(slot)) {
+                    Asking.repeat(turn);
+                } else {
+                    Repair.correct(turn, slot, Optional.empty());
+                }
+            }
+            case INTERRUPT -> {
+                Optional<Flow> other = turn.flows().newest(aside.about());
+                if (id.equals(GO) && other.isPresent()) {
+                    Running.start(turn, other.get(), Frame.Kind.DIGRESSION, Map.of());
+                } else {
+                    Asking.repeat(turn);
+                }
+            }
+            case RESUME -> {
+                if (id.equals(GO)) {
+                    Asking.repeat(turn);
+                } else {
+                    Repair.cancel(turn);
+                }
+            }
+        }
+    }
+
+    /** Begins the service of this name, or asks about leaving the one in hand. */
+    static void begin(Turn turn, String name) {
+        Optional<Flow> flow = turn.flows().newest(name);
+        if (flow.isEmpty()) {
+            menu(turn);
+        } else if (turn.idle()) {
+            Running.start(turn, flow.get(), Frame.Kind.STARTED, Map.of());
+        } else {
+            interrupt(turn, flow.get());
+        }
+    }
+
+    private static List<Value.Choice> titles(Turn turn, List<Flow> flows) {
+        return flows.stream()
+                .map(flow -> new Value.Choice(flow.ref().name(), flow.title().in(turn.lang())))
+                .toList();
+    }
+}

@@ -1,0 +1,276 @@
+package org.citizenwindow.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Heard;
+import org.citizenwindow.dialog.slot.Options;
+import org.citizenwindow.dialog.slot.SlotType;
+import org.citizenwindow.dialog.slot.Understand;
+import org.citizenwindow.dialog.slot.Understanding;
+
+/** Puts questions, hears their answers, and helps by rungs when an answer is not understood. */
+final class Asking {
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    private Asking() {}
+
+    /** Opens the question for a slot, as if for the first time. */
+    static void open(Turn turn, Slot slot) {
+        switch (slot.type()) {
+            case SlotType.Offered offered -> {
+                String id =
+                        turn.call(
+                                offered.call().service(), Running.arguments(turn, offered.call()));
+                turn.top(
+                        frame ->
+                                frame.asking(Question.about(slot.name()))
+                                        .awaiting(
+                                                new Frame.Awaited(
+                                                        id, Frame.Purpose.OPTIONS, turn.now())));
+            }
+            case SlotType.Appointment appointment -> Booking.offer(turn, slot, appointment, 0);
+            case SlotType.Photos photos -> {
+                turn.trace(Trace.Kind.ASKED, slot.name());
+                turn.top(frame -> frame.asking(Question.about(slot.name())));
+                Pictures.open(turn, slot, photos);
+            }
+            default ->
+                    put(turn, slot, Question.about(slot.name()).offering(fixedOptions(turn, slot)));
+        }
+    }
+
+    /** Puts a question whose options are known. */
+    static void put(Turn turn, Slot slot, Question question) {
+        turn.trace(Trace.Kind.ASKED, slot.name());
+        turn.top(frame -> frame.asking(question));
+        turn.say(slot.texts().ask(), Map.of(), question.options(), slot.picture());
+    }
+
+    /** Says the open question again, in the language spoken now. */
+    static void repeat(Turn turn) {
+        if (turn.idle()) {
+            return;
+        }
+        if (turn.top().awaited().isPresent()) {
+            turn.say("common.please_wait");
+            return;
+        }
+        Optional<Question> open = turn.question();
+        if (open.isEmpty()) {
+            Running.on(turn);
+            return;
+        }
+        if (open.get().slot().isEmpty()) {
+            Confirming.repeat(turn);
+            return;
+        }
+        Slot slot = slot(turn);
+        if (slot.type() instanceof SlotType.Photos photos) {
+            Pictures.repeat(turn, slot, photos);
+        } else if (open.get().check()) {
+            check(turn, slot, open.get().proposed().orElseThrow());
+        } else {
+            List<Value.Choice> fixed = fixedOptions(turn, slot);
+            Question again = fixed.isEmpty() ? open.get() : open.get().offering(fixed);
+            turn.top(frame -> frame.asking(again));
+            turn.say(slot.texts().ask(), Map.of(), again.options(), slot.picture());
+        }
+    }
+
+    /** The language changed: options that came from a back end are fetched in the new one. */
+    static void reopen(Turn turn) {
+        boolean fetched =
+                turn.question().filter(q -> !q.slot().isEmpty()).isPresent()
+                        && turn.top().awaited().isEmpty()
+                        && (slot(turn).type() instanceof SlotType.Offered
+                                || slot(turn).type() instanceof SlotType.Appointment);
+        if (fetched) {
+            open(turn, slot(turn));
+        } else {
+            repeat(turn);
+        }
+    }
+
+    /** The slot the open question is about. */
+    static Slot slot(Turn turn) {
+        return turn.flow().slots().get(turn.question().orElseThrow().slot());
+    }
+
+    /** Whether these words are one of the open question's own answers, word for word, and it is about danger itself. */
+    static boolean expectsDanger(Turn turn, Heard heard) {
+        if (turn.question().filter(q -> !q.slot().isEmpty() && !q.check()).isEmpty()) {
+            return false;
+        }
+        Slot slot = slot(turn);
+        return slot.safety() && Options.isAnswer(slot.type(), heard);
+    }
+
+    /**
+     * Hears words as the answer to the open question.
+     *
+     * @return false when they are no answer to it at all
+     */
+    static boolean answer(Turn turn, Heard heard) {
+        Question question = turn.question().orElseThrow();
+        if (question.slot().isEmpty()) {
+            return Confirming.answer(turn, heard);
+        }
+        Slot slot = slot(turn);
+        if (slot.type() instanceof SlotType.Photos photos) {
+            return Pictures.words(turn, slot, photos, heard);
+        }
+        if (question.check()) {
+            Optional<Value.Choice> exact = Options.exactly(heard);
+            boolean yes = exact.map(c -> c.id().equals(YES)).orElse(false);
+            boolean no = exact.map(c -> c.id().equals(NO)).orElse(false);
+            if (yes || heard.words().is(Kind.YES, heard.normal())) {
+                Answers.accept(turn, slot, question.proposed().orElseThrow());
+                return true;
+            }
+            if (no || heard.words().is(Kind.NO, heard.normal())) {
+                open(turn, slot);
+                return true;
+            }
+        }
+        return understood(turn, slot, Understand.words(slot.type(), heard));
+    }
+
+    private static boolean understood(Turn turn, Slot slot, Understanding understanding) {
+        switch (understanding) {
+            case Understanding.Understood understood -> {
+                if (slot.type() instanceof SlotType.Appointment appointment) {
+                    Booking.chosen(turn, slot, appointment, (Value.Choice) understood.value());
+                } else {
+                    Answers.accept(turn, slot, understood.value());
+                }
+            }
+            case Understanding.Repaired repaired -> check(turn, slot, repaired.value());
+            case Understanding.Unclear unclear -> {
+                Question asked = Question.about(slot.name()).offering(unclear.options());
+                turn.top(frame -> frame.asking(asked));
+                turn.say(unclear.text(), facts(turn, slot), unclear.options(), "");
+            }
+            case Understanding.Partly partly -> {
+                Question kept = turn.question().orElseThrow().partly(partly.soFar());
+                turn.top(frame -> frame.asking(kept));
+                turn.say(partly.text(), facts(turn, slot));
+            }
+            case Understanding.Rejected rejected -> missed(turn, Optional.of(rejected.text()));
+            case Understanding.Unknown ignored -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A pin answers a place. */
+    static boolean pin(Turn turn, Value.Place place) {
+        if (turn.question().filter(q -> !q.slot().isEmpty()).isEmpty()) {
+            return false;
+        }
+        Slot slot = slot(turn);
+        if (!(slot.type() instanceof SlotType.Location)) {
+            return false;
+        }
+        Answers.accept(turn, slot, place);
+        return true;
+    }
+
+    private static void check(Turn turn, Slot slot, Value value) {
+        List<Value.Choice> yesNo =
+                List.of(
+                        new Value.Choice(YES, turn.text("common.is_right")),
+                        new Value.Choice(NO, turn.text("common.is_wrong")));
+        Question checking = turn.question().orElseThrow().checking(value, yesNo);
+        turn.top(frame -> frame.asking(checking));
+        Map<String, String> facts =
+                Map.of(
+                        "label",
+                        turn.text(slot.texts().label()),
+                        "value",
+                        turn.wording().show(value));
+        turn.say("common.check", facts, yesNo, "");
+    }
+
+    /**
+     * Help by rungs: first the question in other words, then an example, then a person.
+     *
+     * @param reason key of what was wrong with the answer, if it was one
+     */
+    static void missed(Turn turn, Optional<String> reason) {
+        Question question = turn.question().orElseThrow().missed();
+        turn.top(frame -> frame.asking(question));
+        turn.trace(Trace.Kind.MISSED, reason.orElse("no_match"));
+        if (question.slot().isEmpty()) {
+            turn.say(question.misses() >= 3 ? "common.ladder_person" : "common.not_understood");
+            Confirming.repeat(turn);
+            return;
+        }
+        Slot slot = slot(turn);
+        Map<String, String> facts = facts(turn, slot);
+        if (question.misses() == 1) {
+            turn.say(reason.orElse("common.not_understood"), facts);
+            Optional<String> rephrase = slot.texts().rephrase();
+            if (rephrase.isPresent() && reason.isEmpty() && !question.check()) {
+                turn.say(rephrase.get(), facts, question.options(), slot.picture());
+            } else {
+                repeat(turn);
+            }
+            return;
+        }
+        reason.ifPresent(key -> turn.say(key, facts));
+        boolean example = question.misses() == 2;
+        turn.say(
+                example ? "common.ladder_example" : "common.ladder_person",
+                facts,
+                question.options(),
+                "");
+    }
+
+    /** What the engine's own texts may say about a slot. */
+    static Map<String, String> facts(Turn turn, Slot slot) {
+        String min = "";
+        String max = "";
+        if (slot.type() instanceof SlotType.ListOf list) {
+            min = Integer.toString(list.min());
+            max = Integer.toString(list.max());
+        } else if (slot.type() instanceof SlotType.FreeText text) {
+            min = Integer.toString(text.min());
+            max = Integer.toString(text.max());
+        } else if (slot.type() instanceof SlotType.Photos photos) {
+            min = Integer.toString(photos.min());
+            max = Integer.toString(photos.max());
+        }
+        return Map.of(
+                "label",
+                turn.text(slot.texts().label()),
+                "example",
+                turn.text(slot.texts().example()),
+                "min",
+                min,
+                "max",
+                max);
+    }
+
+    /** Options that stand in the flow file, in the language spoken now. */
+    static List<Value.Choice> fixedOptions(Turn turn, Slot slot) {
+        List<SlotType.Option> options =
+                switch (slot.type()) {
+                    case SlotType.YesNo yesNo ->
+                            yesNo.yesFirst()
+                                    ? List.of(yesNo.yes(), yesNo.no())
+                                    : List.of(yesNo.no(), yesNo.yes());
+                    case SlotType.OneOf oneOf -> oneOf.options();
+                    case SlotType.ListOf list -> list.none().map(List::of).orElse(List.of());
+                    default -> List.of();
+                };
+        List<Value.Choice> choices = new ArrayList<>();
+        options.forEach(
+                option -> choices.add(new Value.Choice(option.id(), turn.text(option.text()))));
+        return choices;
+    }
+}

@@ -1,0 +1,79 @@
+package org.citizenwindow.dialog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.citizenwindow.dialog.slot.SlotType.Appointment;
+import org.citizenwindow.dialog.slot.SlotType.Offered;
+
+/** What a back end answered, put to the use it was asked for. */
+final class CallAnswers {
+    private CallAnswers() {}
+
+    static void answered(Turn turn, CallResult result) {
+        Frame.Purpose purpose = turn.top().awaited().orElseThrow().purpose();
+        turn.top(Frame::answered);
+        switch (purpose) {
+            case STEP -> step(turn, result);
+            case OPTIONS -> {
+                Slot slot = Asking.slot(turn);
+                options(turn, slot, (Offered) slot.type(), result);
+            }
+            case OFFER -> {
+                Slot slot = Asking.slot(turn);
+                Booking.offered(turn, slot, (Appointment) slot.type(), result);
+            }
+            case HOLD -> {
+                Slot slot = Asking.slot(turn);
+                Booking.held(turn, slot, (Appointment) slot.type(), result);
+            }
+        }
+    }
+
+    private static void step(Turn turn, CallResult result) {
+        Step.CallOut step = (Step.CallOut) turn.flow().step(turn.top().step()).orElseThrow();
+        switch (result) {
+            case CallResult.Ok ok -> {
+                Map<String, Value> slots = new HashMap<>(turn.top().slots());
+                slots.putAll(ok.values());
+                turn.top(frame -> frame.with(slots));
+                Running.leave(turn, step);
+            }
+            case CallResult.Rejected rejected -> {
+                Map<String, Value> slots = new HashMap<>(turn.top().slots());
+                slots.putAll(rejected.values());
+                turn.top(frame -> frame.with(slots));
+                Step.Detour detour = step.rejected(rejected.code());
+                String name =
+                        step.rejected().containsKey(rejected.code()) ? rejected.code() : "other";
+                String edge =
+                        step.rejected().containsKey(name)
+                                ? Edges.rejected(name, detour.to())
+                                : Edges.named("unavailable", detour.to());
+                Running.detour(turn, edge, detour, Map.of("code", rejected.code()));
+            }
+            case CallResult.Unavailable ignored -> {
+                Step.Detour detour = step.unavailable();
+                Running.detour(turn, Edges.named("unavailable", detour.to()), detour, Map.of());
+            }
+        }
+        Running.on(turn);
+    }
+
+    private static void options(Turn turn, Slot slot, Offered type, CallResult result) {
+        if (!(result instanceof CallResult.Ok ok)) {
+            Running.go(turn, Edges.named("unavailable", type.unavailable()), type.unavailable());
+            Running.on(turn);
+            return;
+        }
+        List<Value.Choice> options = Booking.choices(ok.values().get("options"));
+        if (options.isEmpty()) {
+            Running.go(turn, Edges.named("none", type.none()), type.none());
+            Running.on(turn);
+        } else if (options.size() == 1 && type.takeSingle()) {
+            Answers.accept(turn, slot, options.getFirst());
+        } else {
+            Asking.put(turn, slot, Question.about(slot.name()).offering(options));
+        }
+    }
+}

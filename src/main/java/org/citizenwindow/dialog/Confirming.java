@@ -1,0 +1,124 @@
+package org.citizenwindow.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Heard;
+import org.citizenwindow.dialog.slot.Options;
+import org.citizenwindow.dialog.slot.SlotType;
+
+/** The summary: every answer a numbered line that can be chosen to change it, and a yes as the last line. */
+final class Confirming {
+    /** Id of the option that agrees. */
+    private static final String AGREE = "+agree";
+
+    private Confirming() {}
+
+    static void open(Turn turn, Step.Confirm confirm) {
+        turn.trace(Trace.Kind.ASKED, "");
+        turn.top(frame -> frame.asking(Question.about("")));
+        say(turn, confirm);
+    }
+
+    static void repeat(Turn turn) {
+        say(turn, step(turn));
+    }
+
+    private static void say(Turn turn, Step.Confirm confirm) {
+        List<Value.Choice> options = options(turn, confirm);
+        turn.top(frame -> frame.asking(frame.question().orElseThrow().offering(options)));
+        turn.say(confirm.text(), Map.of(), options, "");
+    }
+
+    static boolean answer(Turn turn, Heard heard) {
+        Step.Confirm confirm = step(turn);
+        Optional<Value.Choice> chosen = Options.exactly(heard);
+        if (chosen.filter(choice -> !choice.id().equals(AGREE)).isPresent()) {
+            Repair.correct(turn, turn.flow().slots().get(chosen.get().id()), Optional.empty());
+            return true;
+        }
+        boolean agrees =
+                heard.words().is(Kind.YES, heard.normal())
+                        || heard.words().is(Kind.DONE, heard.normal());
+        if (chosen.isPresent() || agrees) {
+            agreed(turn, confirm);
+            return true;
+        }
+        if (heard.words().is(Kind.NO, heard.normal())) {
+            if (confirm.fields().isEmpty()) {
+                Running.go(turn, Edges.named("refused", confirm.refused()), confirm.refused());
+                Running.on(turn);
+            } else {
+                turn.say("common.which_field");
+                repeat(turn);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** Agreed, unless a picture is missing or a hold has run out: those are asked again first. */
+    private static void agreed(Turn turn, Step.Confirm confirm) {
+        for (Slot slot : turn.flow().slots().values()) {
+            boolean hole =
+                    slot.type() instanceof SlotType.Photos photos
+                            && turn.top().slots().containsKey(slot.name())
+                            && !Pictures.isComplete(turn, slot, photos);
+            if (hole) {
+                Repair.correct(turn, slot, Optional.empty());
+                return;
+            }
+        }
+        Optional<Slot> expired = Booking.expired(turn);
+        if (expired.isPresent()) {
+            turn.say("common.hold_expired");
+            Answers.forget(turn, expired.get().name());
+            Repair.correct(turn, expired.get(), Optional.empty());
+            return;
+        }
+        turn.trace(Trace.Kind.ANSWERED, "");
+        Running.go(turn, Edges.named("agreed", confirm.agreed()), confirm.agreed());
+        Running.on(turn);
+    }
+
+    /** 取消 at a summary takes the way the flow has for it. */
+    static boolean refused(Turn turn) {
+        boolean here = turn.question().filter(question -> question.slot().isEmpty()).isPresent();
+        if (!here || step(turn).refused().equals(Flow.CANCEL)) {
+            return false;
+        }
+        Running.go(turn, Edges.named("refused", step(turn).refused()), step(turn).refused());
+        Running.on(turn);
+        return true;
+    }
+
+    static boolean isRefusal(Turn turn) {
+        return turn.question().filter(question -> question.slot().isEmpty()).isPresent();
+    }
+
+    private static List<Value.Choice> options(Turn turn, Step.Confirm confirm) {
+        List<Value.Choice> options = new ArrayList<>();
+        for (String name : confirm.fields()) {
+            if (turn.top().slots().containsKey(name)) {
+                options.add(new Value.Choice(name, line(turn, turn.flow().slots().get(name))));
+            }
+        }
+        options.add(new Value.Choice(AGREE, turn.text(confirm.agree())));
+        return options;
+    }
+
+    /** One answer as a line: its label and its value. */
+    static String line(Turn turn, Slot slot) {
+        return turn.text(
+                "common.field",
+                Map.of(
+                        "label", turn.text(slot.texts().label()),
+                        "value", turn.wording().show(turn.top().slots().get(slot.name()))));
+    }
+
+    private static Step.Confirm step(Turn turn) {
+        return (Step.Confirm) turn.flow().step(turn.top().step()).orElseThrow();
+    }
+}

@@ -1,0 +1,246 @@
+package org.citizenwindow.dialog;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.citizenwindow.dialog.match.Command;
+import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.Words;
+import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Heard;
+import org.citizenwindow.dialog.slot.SlotType;
+import org.citizenwindow.dialog.slot.Understand;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * Hears what the citizen says, in one fixed order: danger, the engine's own open question, a button or menu key, a command, the
+ * answer to the open question, a wish to change an earlier answer, the beginning of a service, a value for another question
+ * that can be nothing else, and at last nothing it knows. The first that fits takes it.
+ */
+final class Hearing {
+    /** Longer messages are not read, but for words of danger in their beginning. */
+    static final int LONGEST = 2000;
+
+    private Hearing() {}
+
+    static void text(Turn turn, String raw) {
+        String text = Normal.visible(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
+        Heard heard = heard(turn, text);
+        settleLanguage(turn, text);
+        if (endangered(turn, heard)) {
+            Alarm.raise(turn, text);
+        } else if (turn.mode() == Conversation.Mode.BOT) {
+            if (raw.length() > LONGEST) {
+                turn.say("common.too_long");
+                Asking.repeat(turn);
+            } else if (heard.normal().isEmpty()) {
+                turn.say("common.only_words");
+                otherwise(turn);
+            } else {
+                hear(turn, heard);
+            }
+        }
+    }
+
+    static void tap(Turn turn, String payload) {
+        if (turn.mode() == Conversation.Mode.AGENT) {
+            return;
+        }
+        Heard heard = heard(turn, Normal.visible(payload));
+        Optional<Command> command = command(payload);
+        Optional<String> flow = turn.flows().phrases().of(payload);
+        if (turn.aside().isPresent() && Asides.answer(turn, heard)) {
+            return;
+        }
+        if (flow.isPresent()) {
+            Asides.begin(turn, flow.get());
+        } else if (command.isPresent()) {
+            Repair.command(turn, command.get());
+        } else if (heard.normal().isEmpty()) {
+            otherwise(turn);
+        } else {
+            hear(turn, heard(turn, Normal.visible(payload)));
+        }
+    }
+
+    private static Optional<Command> command(String payload) {
+        for (Command command : Command.values()) {
+            if (command.name().equals(payload.toUpperCase(Locale.ROOT))) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean endangered(Turn turn, Heard heard) {
+        return turn.words().danger().in(heard.normal())
+                && !(turn.mode() == Conversation.Mode.BOT
+                        && turn.aside().isEmpty()
+                        && Asking.expectsDanger(turn, heard));
+    }
+
+    private static void hear(Turn turn, Heard heard) {
+        if (turn.aside().isPresent() && Asides.answer(turn, heard)) {
+            return;
+        }
+        Optional<Command> command = turn.words().command(heard.normal());
+        Optional<Lang> language = turn.words().language(heard.normal());
+        if (command.isPresent()) {
+            Repair.command(turn, command.get());
+        } else if (language.isPresent()) {
+            Repair.speak(turn, language.get());
+        } else if (!turn.idle() && turn.top().awaited().isPresent()) {
+            turn.say("common.please_wait");
+        } else if (turn.question().isPresent()) {
+            inFlow(turn, heard);
+        } else {
+            idle(turn, heard);
+        }
+    }
+
+    private static void inFlow(Turn turn, Heard heard) {
+        if (Asking.answer(turn, heard) || Repair.correction(turn, heard)) {
+            return;
+        }
+        List<String> begun = turn.flows().phrases().begunBy(heard.normal());
+        if (begun.size() == 1) {
+            Asides.begin(turn, begun.getFirst());
+        } else if (begun.size() > 1) {
+            Asides.askService(turn, flows(turn, begun));
+        } else if (turn.words().is(Kind.THANKS, heard.normal())) {
+            turn.say("common.thanks");
+            Asking.repeat(turn);
+        } else if (turn.words().is(Kind.GREETING, heard.normal())) {
+            turn.say("common.greeting");
+            Asking.repeat(turn);
+        } else if (!prefilled(turn, heard)) {
+            Asking.missed(turn, Optional.empty());
+        }
+    }
+
+    private static void idle(Turn turn, Heard heard) {
+        List<String> begun = turn.flows().phrases().begunBy(heard.normal());
+        if (begun.size() == 1) {
+            Asides.begin(turn, begun.getFirst());
+        } else if (begun.size() > 1) {
+            Asides.askService(turn, flows(turn, begun));
+        } else if (turn.words().is(Kind.THANKS, heard.normal())) {
+            turn.say("common.thanks");
+        } else {
+            turn.say(
+                    turn.words().is(Kind.GREETING, heard.normal())
+                            ? "common.greeting"
+                            : "common.not_understood");
+            Asides.menu(turn);
+        }
+    }
+
+    private static List<Flow> flows(Turn turn, List<String> names) {
+        return names.stream().flatMap(name -> turn.flows().newest(name).stream()).toList();
+    }
+
+    /** A value for exactly one other empty slot of the flow, of a kind that can be nothing else. */
+    private static boolean prefilled(Turn turn, Heard heard) {
+        List<Slot> fitting =
+                turn.flow().slots().values().stream()
+                        .filter(slot -> !turn.top().slots().containsKey(slot.name()))
+                        .filter(slot -> turn.flow().collecting(slot.name()).isPresent())
+                        .filter(slot -> Understand.unmistakable(slot.type(), heard).isPresent())
+                        .toList();
+        if (fitting.size() != 1) {
+            return false;
+        }
+        Slot slot = fitting.getFirst();
+        note(turn, slot, Understand.unmistakable(slot.type(), heard).orElseThrow());
+        return true;
+    }
+
+    private static void note(Turn turn, Slot slot, Value value) {
+        Answers.note(turn, slot, value);
+        turn.say(
+                "common.noted",
+                Map.of(
+                        "label", turn.text(slot.texts().label()),
+                        "value", turn.wording().show(value)));
+        Asking.repeat(turn);
+    }
+
+    static void pin(Turn turn, Value.Place place) {
+        if (turn.mode() == Conversation.Mode.AGENT) {
+            return;
+        }
+        turn.noAside();
+        if (turn.idle() || turn.question().isEmpty()) {
+            otherwise(turn);
+            return;
+        }
+        if (Asking.pin(turn, place)) {
+            return;
+        }
+        Optional<Slot> empty =
+                turn.flow().slots().values().stream()
+                        .filter(slot -> slot.type() instanceof SlotType.Location)
+                        .filter(slot -> !turn.top().slots().containsKey(slot.name()))
+                        .filter(slot -> turn.flow().collecting(slot.name()).isPresent())
+                        .findFirst();
+        if (empty.isPresent()) {
+            note(turn, empty.get(), place);
+        } else {
+            turn.say("common.pin_not_needed");
+            Asking.repeat(turn);
+        }
+    }
+
+    static void other(Turn turn, String kind) {
+        if (turn.mode() == Conversation.Mode.BOT) {
+            boolean known = List.of("link", "video", "sticker").contains(kind);
+            turn.say(known ? "common.other_" + kind : "common.other");
+            otherwise(turn);
+        }
+    }
+
+    static void voice(Turn turn, String recognized) {
+        if (!recognized.isBlank()) {
+            text(turn, recognized);
+        } else if (turn.mode() == Conversation.Mode.BOT) {
+            turn.say("common.voice_unheard");
+            otherwise(turn);
+        }
+    }
+
+    static void followed(Turn turn) {
+        if (turn.mode() == Conversation.Mode.BOT) {
+            turn.noAside();
+            turn.say("common.welcome");
+            otherwise(turn);
+        }
+    }
+
+    /** The question again, or the menu where there is none. */
+    private static void otherwise(Turn turn) {
+        if (turn.idle()) {
+            Asides.menu(turn);
+        } else {
+            Asking.repeat(turn);
+        }
+    }
+
+    private static Heard heard(Turn turn, String text) {
+        Words words = turn.words();
+        return new Heard(
+                text,
+                words.normal().of(text),
+                turn.question().map(Question::options).orElse(List.of()),
+                turn.question().filter(q -> !q.check()).flatMap(Question::proposed),
+                words,
+                turn.now(),
+                turn.context().zone());
+    }
+
+    private static void settleLanguage(Turn turn, String text) {
+        if (!turn.langSettled()) {
+            Words.languageOf(text).ifPresent(turn::speak);
+        }
+    }
+}

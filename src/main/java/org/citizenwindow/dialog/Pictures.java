@@ -1,0 +1,274 @@
+package org.citizenwindow.dialog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Heard;
+import org.citizenwindow.dialog.slot.Options;
+import org.citizenwindow.dialog.slot.SlotType.Photos;
+import org.citizenwindow.dialog.slot.SlotType.Shot;
+
+/** The photos question: named shots in order, one acknowledgement per burst, finishing, taking one again. */
+final class Pictures {
+    private static final String DONE = "done";
+
+    private Pictures() {}
+
+    /** Opens the question: the first shot that is missing, or a look at what is there. */
+    static void open(Turn turn, Slot slot, Photos type) {
+        Album album = Album.of(turn.top(), slot, type).assigned();
+        album.save(turn);
+        if (album.usable().isEmpty()) {
+            turn.say(slot.texts().ask(), Map.of(), offer(turn, type), slot.picture());
+            album.next().ifPresent(shot -> askShot(turn, shot));
+        } else {
+            repeat(turn, slot, type);
+        }
+    }
+
+    /** Says where the question stands. */
+    static void repeat(Turn turn, Slot slot, Photos type) {
+        Album album = Album.of(turn.top(), slot, type);
+        Optional<Shot> next = album.next();
+        if (next.isPresent() && album.usable().isEmpty()) {
+            offer(turn, type);
+            askShot(turn, next.get());
+        } else if (next.isPresent()) {
+            offer(turn, type);
+            turn.say(type.ack(), facts(turn, album));
+            askShot(turn, next.get());
+        } else if (album.usable().isEmpty()) {
+            turn.say(slot.texts().ask(), Map.of(), offer(turn, type), slot.picture());
+        } else {
+            List<Value.Choice> done = List.of(new Value.Choice(DONE, turn.text("common.done")));
+            turn.top(frame -> frame.asking(frame.question().orElseThrow().offering(done)));
+            turn.say("common.photos_review", facts(turn, album), done, "");
+        }
+    }
+
+    /** The options while pictures are awaited: 完成 where no shots are named. */
+    private static List<Value.Choice> offer(Turn turn, Photos type) {
+        List<Value.Choice> options =
+                type.shots().isEmpty()
+                        ? List.of(new Value.Choice(DONE, turn.text("common.done")))
+                        : List.of();
+        turn.top(frame -> frame.asking(frame.question().orElseThrow().offering(options)));
+        return options;
+    }
+
+    private static void askShot(Turn turn, Shot shot) {
+        turn.say(shot.ask(), Map.of(), List.of(), shot.picture());
+    }
+
+    /** A picture came. It is always fetched; where a flow wants pictures it joins them and never answers anything else. */
+    static void sent(Turn turn, String ref) {
+        turn.act(new Effect.FetchMedia(ref));
+        Optional<Slot> target = turn.idle() ? Optional.empty() : target(turn);
+        if (target.isEmpty()) {
+            speakLater(turn, Duration.ofSeconds(3));
+            return;
+        }
+        Slot slot = target.get();
+        Photos type = (Photos) slot.type();
+        Album album = Album.of(turn.top(), slot, type);
+        if (album.has(ref)) {
+            return;
+        }
+        boolean asked = turn.question().filter(q -> q.slot().equals(slot.name())).isPresent();
+        if (album.usable().size() >= type.max()) {
+            if (!turn.waitsFor(Turn.BURST)) {
+                turn.say("common.photos_enough", Asking.facts(turn, slot));
+                Asking.repeat(turn);
+            }
+            return;
+        }
+        Album more = album.plus(new Value.Photo(ref, "", "received", "", ""));
+        boolean late = !asked && album.next().isEmpty() && isLate(turn, slot, type);
+        if (late) {
+            more.assigned().save(turn);
+            return;
+        }
+        more.save(turn);
+        speakLater(turn, type.burst());
+    }
+
+    private static boolean isLate(Turn turn, Slot slot, Photos type) {
+        return turn.top().slots().get(slot.name() + Album.LEFT) instanceof Value.Moment left
+                && !turn.now().isAfter(left.at().plus(type.late()));
+    }
+
+    private static void speakLater(Turn turn, Duration after) {
+        turn.question()
+                .ifPresent(
+                        question ->
+                                turn.top(
+                                        frame ->
+                                                frame.asking(
+                                                        question.burst(Optional.of(turn.now())))));
+        if (!turn.waitsFor(Turn.BURST)) {
+            turn.setTimer(Turn.BURST, after);
+        }
+    }
+
+    /** The slot a picture belongs to: the one asked for, else one with a hole, else the first of the flow. */
+    private static Optional<Slot> target(Turn turn) {
+        List<Slot> slots =
+                turn.flow().slots().values().stream()
+                        .filter(slot -> slot.type() instanceof Photos)
+                        .toList();
+        String asked = turn.question().map(Question::slot).orElse("");
+        return slots.stream()
+                .filter(slot -> slot.name().equals(asked))
+                .findFirst()
+                .or(() -> slots.stream().filter(slot -> hasHole(turn.top(), slot)).findFirst())
+                .or(() -> slots.stream().findFirst());
+    }
+
+    private static boolean hasHole(Frame frame, Slot slot) {
+        return frame.slots().containsKey(slot.name())
+                && Album.of(frame, slot, (Photos) slot.type()).next().isPresent();
+    }
+
+    /** The burst is over: one word for all its pictures. */
+    static void burstOver(Turn turn) {
+        if (turn.idle()) {
+            turn.say("common.photo_idle");
+            Asides.menu(turn);
+            return;
+        }
+        Optional<Slot> target = target(turn);
+        Duration burst =
+                target.map(slot -> ((Photos) slot.type()).burst()).orElse(Duration.ofSeconds(3));
+        Optional<Instant> last = turn.question().flatMap(Question::burstAt);
+        if (last.isPresent() && turn.now().isBefore(last.get().plus(burst))) {
+            turn.setTimer(Turn.BURST, Duration.between(turn.now(), last.get().plus(burst)));
+            return;
+        }
+        turn.question().ifPresent(q -> turn.top(frame -> frame.asking(q.burst(Optional.empty()))));
+        if (target.isEmpty()) {
+            turn.say("common.photo_not_needed");
+            Asking.repeat(turn);
+            return;
+        }
+        Slot slot = target.get();
+        Photos type = (Photos) slot.type();
+        Album before = Album.of(turn.top(), slot, type);
+        Album album = before.assigned();
+        album.save(turn);
+        List<String> lost = album.lostSince(before);
+        if (!lost.isEmpty()) {
+            Losses.tell(turn, album, lost);
+        }
+        if (turn.question().filter(q -> q.slot().equals(slot.name())).isEmpty()) {
+            turn.say("common.photo_added", facts(turn, album));
+            Asking.repeat(turn);
+        } else if (album.next().isPresent()) {
+            turn.say(type.ack(), facts(turn, album));
+            askShot(turn, album.next().get());
+        } else if (!type.shots().isEmpty() || album.usable().size() >= type.max()) {
+            turn.say("common.photos_complete", facts(turn, album));
+            finish(turn, slot, album);
+        } else {
+            turn.say("common.photos_more", facts(turn, album), offer(turn, type), "");
+        }
+    }
+
+    /** Words at the photos question: done, without the optional ones, or one again. */
+    static boolean words(Turn turn, Slot slot, Photos type, Heard heard) {
+        var retake = heard.words().numbers().n(heard.words().retakes(), heard.normal());
+        if (retake.isPresent()) {
+            retake(turn, slot, type, retake.getAsInt());
+            return true;
+        }
+        Album album = Album.of(turn.top(), slot, type).assigned();
+        boolean optional = album.next().filter(shot -> !shot.required()).isPresent();
+        boolean skips =
+                optional
+                        && (heard.words().is(Kind.SKIP, heard.normal())
+                                || heard.words().is(Kind.NO, heard.normal())
+                                || heard.words().is(Kind.NONE, heard.normal()));
+        if (!skips && !isDone(type, heard)) {
+            return false;
+        }
+        turn.clearTimer(Turn.BURST);
+        album.save(turn);
+        if (!album.missing().isEmpty()) {
+            turn.say("common.photos_missing", facts(turn, album));
+            askShot(turn, album.next().orElseThrow());
+        } else if (album.usable().size() < type.min()) {
+            turn.say("common.photos_too_few", facts(turn, album));
+        } else {
+            finish(turn, slot, album);
+        }
+        return true;
+    }
+
+    private static boolean isDone(Photos type, Heard heard) {
+        return heard.words().is(Kind.DONE, heard.normal())
+                || Options.exactly(heard).filter(choice -> choice.id().equals(DONE)).isPresent()
+                || type.done().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(word -> heard.words().normal().of(word).equals(heard.normal()));
+    }
+
+    /** Drops the n-th picture and asks for it again. */
+    static void retake(Turn turn, Slot slot, Photos type, int n) {
+        Album album = Album.of(turn.top(), slot, type).assigned();
+        Optional<Value.Photo> photo = album.nth(n);
+        if (photo.isEmpty()) {
+            album.save(turn);
+            turn.say("common.retake_which", facts(turn, album));
+            return;
+        }
+        Album left = album.minus(photo.get().ref());
+        left.save(turn);
+        turn.act(new Effect.Forget(List.of(photo.get().ref())));
+        turn.say("common.photo_retake", Map.of("n", Integer.toString(n)));
+        left.next().ifPresent(shot -> askShot(turn, shot));
+    }
+
+    private static void finish(Turn turn, Slot slot, Album album) {
+        Map<String, Value> values = new HashMap<>();
+        values.put(slot.name(), album.value());
+        values.put(slot.name() + Album.LEFT, new Value.Moment(turn.now()));
+        Answers.accept(turn, slot, values);
+    }
+
+    /** Whether the question was answered and nothing that was wanted is missing. */
+    static boolean isComplete(Turn turn, Slot slot, Photos type) {
+        Album album = Album.of(turn.top(), slot, type);
+        return turn.top().slots().containsKey(slot.name() + Album.LEFT)
+                && album.missing().isEmpty()
+                && album.usable().size() >= type.min();
+    }
+
+    /** What the texts about pictures may say. */
+    static Map<String, String> facts(Turn turn, Album album) {
+        String missing =
+                album.missing().stream()
+                        .map(shot -> turn.text(shot.label()))
+                        .collect(Collectors.joining(turn.text("common.separator")));
+        return Map.of(
+                "count", Integer.toString(album.usable().size()),
+                "missing", missing,
+                "min", Integer.toString(album.type().min()),
+                "max", Integer.toString(album.type().max()));
+    }
+
+    /** The pictures that were not lost. */
+    static List<Value.Photo> usable(List<Value> items) {
+        List<Value.Photo> photos = new ArrayList<>();
+        for (Value item : items) {
+            if (item instanceof Value.Photo photo && !photo.state().equals("rejected")) {
+                photos.add(photo);
+            }
+        }
+        return photos;
+    }
+}

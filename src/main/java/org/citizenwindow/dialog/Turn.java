@@ -1,0 +1,275 @@
+package org.citizenwindow.dialog;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.citizenwindow.dialog.match.Words;
+import org.citizenwindow.shared.Lang;
+
+/** The work of one event: what the conversation becomes, and what is to be done. Lives for one {@link Engine#step}. */
+final class Turn {
+    /** Name of the timer that ends a flow nobody goes on with. */
+    static final String EXPIRE = "expire";
+
+    /** Name of the timer that acknowledges a burst of pictures. */
+    static final String BURST = "burst";
+
+    /** Steps one event may pass; a flow that needs more goes round in circles. */
+    private static final int BUDGET = 100;
+
+    private final Conversation before;
+    private final Flows flows;
+    private final Context context;
+    private final List<Frame> stack;
+    private final Map<String, Integer> timers;
+    private final List<Effect> effects = new ArrayList<>();
+    private final List<Trace> traces = new ArrayList<>();
+    private Lang lang;
+    private boolean langSettled;
+    private Optional<Aside> aside;
+    private Conversation.Mode mode;
+    private Optional<Instant> heardAt;
+    private Optional<Instant> alarmedAt;
+    private boolean silent;
+    private int calls;
+    private int steps;
+
+    Turn(Conversation before, Flows flows, Context context) {
+        this.before = before;
+        this.flows = flows;
+        this.context = context;
+        this.stack = new ArrayList<>(before.stack());
+        this.timers = new HashMap<>(before.timers());
+        this.lang = before.lang();
+        this.langSettled = before.langSettled();
+        this.aside = before.aside();
+        this.mode = before.mode();
+        this.heardAt = before.heardAt();
+        this.alarmedAt = before.alarmedAt();
+    }
+
+    Outcome outcome() {
+        Conversation after =
+                new Conversation(
+                        before.key(),
+                        before.revision() + 1,
+                        lang,
+                        langSettled,
+                        stack,
+                        aside,
+                        mode,
+                        timers,
+                        heardAt,
+                        alarmedAt);
+        return new Outcome(after, effects, traces);
+    }
+
+    Flows flows() {
+        return flows;
+    }
+
+    Words words() {
+        return flows.words();
+    }
+
+    Context context() {
+        return context;
+    }
+
+    Instant now() {
+        return context.now();
+    }
+
+    Lang lang() {
+        return lang;
+    }
+
+    boolean langSettled() {
+        return langSettled;
+    }
+
+    void speak(Lang newLang) {
+        lang = newLang;
+        langSettled = true;
+    }
+
+    Conversation.Mode mode() {
+        return mode;
+    }
+
+    void mode(Conversation.Mode newMode) {
+        mode = newMode;
+    }
+
+    Optional<Aside> aside() {
+        return aside;
+    }
+
+    void aside(Aside newAside) {
+        aside = Optional.of(newAside);
+    }
+
+    void noAside() {
+        aside = Optional.empty();
+    }
+
+    void heard() {
+        heardAt = Optional.of(now());
+    }
+
+    Instant heardAt() {
+        return heardAt.orElse(now());
+    }
+
+    Optional<Instant> alarmedAt() {
+        return alarmedAt;
+    }
+
+    void alarmed() {
+        alarmedAt = Optional.of(now());
+    }
+
+    /** From here on nothing is said: a person answers. */
+    void silence(boolean nothingIsSaid) {
+        silent = nothingIsSaid;
+    }
+
+    boolean hasSpoken() {
+        return effects.stream().anyMatch(Effect.Say.class::isInstance);
+    }
+
+    // The stack
+
+    List<Frame> stack() {
+        return stack;
+    }
+
+    boolean idle() {
+        return stack.isEmpty();
+    }
+
+    Frame top() {
+        return stack.getLast();
+    }
+
+    Flow flow() {
+        return flow(top());
+    }
+
+    Flow flow(Frame frame) {
+        return flows.flow(frame.flow())
+                .orElseThrow(() -> new IllegalStateException("no flow " + frame.flow()));
+    }
+
+    void top(UnaryOperator<Frame> change) {
+        stack.set(stack.size() - 1, change.apply(top()));
+    }
+
+    void replace(int index, Frame frame) {
+        stack.set(index, frame);
+    }
+
+    void push(Frame frame) {
+        stack.add(frame);
+    }
+
+    void pop() {
+        stack.removeLast();
+    }
+
+    Optional<Question> question() {
+        return idle() ? Optional.empty() : top().question();
+    }
+
+    boolean spend() {
+        return ++steps <= BUDGET;
+    }
+
+    // What is said and done
+
+    Wording wording() {
+        return new Wording(flows, lang, context.zone());
+    }
+
+    /** The words of a text of the flow in hand, or of the engine's own when idle. */
+    String text(String key, Map<String, String> extra) {
+        return wording()
+                .text(
+                        idle() ? Flows.COMMON : flow().service(),
+                        key,
+                        idle() ? Map.of() : top().slots(),
+                        extra,
+                        before.revision());
+    }
+
+    String text(String key) {
+        return text(key, Map.of());
+    }
+
+    void say(String key) {
+        say(key, Map.of(), List.of(), "");
+    }
+
+    void say(String key, Map<String, String> extra) {
+        say(key, extra, List.of(), "");
+    }
+
+    void say(String key, Map<String, String> extra, List<Value.Choice> options, String picture) {
+        if (!silent) {
+            List<String> labels = options.stream().map(Value.Choice::label).toList();
+            effects.add(new Effect.Say(key, text(key, extra), labels, picture));
+        }
+    }
+
+    void act(Effect effect) {
+        effects.add(effect);
+    }
+
+    /** Makes a call and gives its id, which is the same whenever the same event is worked on again. */
+    String call(String service, Map<String, Value> arguments) {
+        String seed = before.key() + ':' + before.revision() + ':' + calls++ + ':' + now();
+        String id = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+        effects.add(new Effect.Call(id, service, arguments));
+        return id;
+    }
+
+    void setTimer(String name, Duration after) {
+        timers.put(name, before.revision() + 1);
+        effects.add(new Effect.SetTimer(name, after));
+    }
+
+    boolean waitsFor(String timer) {
+        return timers.containsKey(timer);
+    }
+
+    void clearTimer(String name) {
+        if (timers.remove(name) != null) {
+            effects.add(new Effect.ClearTimer(name));
+        }
+    }
+
+    /** The timer came: it is waited for no longer. */
+    void fired(String name) {
+        timers.remove(name);
+    }
+
+    void trace(Trace.Kind kind, String edge) {
+        Frame frame = idle() ? null : top();
+        traces.add(
+                frame == null
+                        ? new Trace("", 0, "", kind, edge)
+                        : new Trace(
+                                frame.flow().name(),
+                                frame.flow().version(),
+                                frame.step(),
+                                kind,
+                                edge));
+    }
+}

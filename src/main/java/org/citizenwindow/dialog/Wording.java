@@ -1,0 +1,126 @@
+package org.citizenwindow.dialog;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.citizenwindow.shared.Lang;
+
+/** Fills texts and shows values in a language. */
+public final class Wording {
+    private final Flows flows;
+    private final Lang lang;
+    private final ZoneId zone;
+
+    /**
+     * @param zone the zone times are shown in
+     */
+    public Wording(Flows flows, Lang lang, ZoneId zone) {
+        this.flows = flows;
+        this.lang = lang;
+        this.zone = zone;
+    }
+
+    /**
+     * A text with its placeholders filled.
+     *
+     * @param extra values by name that come before those of the slots
+     * @param turn chooses among variants
+     * @throws IllegalStateException when there is no such text: the loader has checked that there is
+     */
+    public String text(
+            String service,
+            String key,
+            Map<String, Value> slots,
+            Map<String, String> extra,
+            int turn) {
+        String template =
+                flows.text(service, lang, key, turn)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "no text " + key + " in " + service + " " + lang));
+        return fill(template, slots, extra);
+    }
+
+    String fill(String template, Map<String, Value> slots, Map<String, String> extra) {
+        StringBuilder out = new StringBuilder(template.length() + 32);
+        int i = 0;
+        while (i < template.length()) {
+            char c = template.charAt(i);
+            boolean doubled = i + 1 < template.length() && template.charAt(i + 1) == c;
+            if ((c == '{' || c == '}') && doubled) {
+                out.append(c);
+                i += 2;
+                continue;
+            }
+            int end = c == '{' ? template.indexOf('}', i) : -1;
+            if (end < 0) {
+                out.append(c);
+                i++;
+                continue;
+            }
+            String name = template.substring(i + 1, end);
+            if (extra.containsKey(name)) {
+                out.append(extra.get(name));
+            } else if (slots.containsKey(name)) {
+                out.append(show(slots.get(name)));
+            } else {
+                out.append(own("common.unset"));
+            }
+            i = end + 1;
+        }
+        return out.toString();
+    }
+
+    /** A value as a person reads it. */
+    public String show(Value value) {
+        return switch (value) {
+            case Value.Str str -> str.text();
+            case Value.Bool bool -> own(bool.value() ? "common.yes" : "common.no");
+            case Value.Num num -> num.value().toPlainString();
+            case Value.Moment moment -> moment(moment.at());
+            case Value.Place place -> place(place);
+            case Value.Photo ignored -> photos(1);
+            case Value.Choice choice -> choice.label();
+            case Value.Many many -> many(many.items());
+        };
+    }
+
+    private String place(Value.Place place) {
+        if (!place.label().isEmpty()) {
+            return place.label();
+        }
+        return String.format(Locale.ROOT, "%.5f, %.5f", place.latitude(), place.longitude());
+    }
+
+    private String many(List<Value> items) {
+        if (items.isEmpty()) {
+            return own("common.none");
+        }
+        if (items.getFirst() instanceof Value.Photo) {
+            return photos(Pictures.usable(items).size());
+        }
+        List<String> shown = new ArrayList<>();
+        items.forEach(item -> shown.add(show(item)));
+        return String.join(own("common.separator"), shown);
+    }
+
+    private String photos(int count) {
+        return fill(own("common.photo_count"), Map.of(), Map.of("count", Integer.toString(count)));
+    }
+
+    private String moment(Instant at) {
+        return DateTimeFormatter.ofPattern(
+                        own("common.format_moment"), Locale.forLanguageTag(lang.tag()))
+                .format(at.atZone(zone));
+    }
+
+    private String own(String key) {
+        return flows.text(Flows.COMMON, lang, key, 0)
+                .orElseThrow(() -> new IllegalStateException("no text " + key + " in " + lang));
+    }
+}

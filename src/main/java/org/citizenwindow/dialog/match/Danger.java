@@ -1,0 +1,39 @@
+package org.citizenwindow.dialog.match;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words of danger. Everything in a text that says there is none ("nobody is hurt") is taken away first; what is left is
+ * looked through for words that say there is.
+ */
+public final class Danger {
+    private final Phrase words;
+    private final List<Template> negations;
+
+    public Danger(List<Template> words, List<Template> negations) {
+        this.words = new Phrase(words);
+        this.negations = List.copyOf(negations);
+    }
+
+    /** Whether a {@link Normal} text tells of people in danger. */
+    public boolean in(String text) {
+        return words.fits(text) && words.fits(withoutNegations(text));
+    }
+
+    private String withoutNegations(String text) {
+        String rest = text;
+        for (Template negation : negations) {
+            for (int i = 0; i < rest.length(); i++) {
+                if (i > 0 && !Normal.isCjk(rest.charAt(i)) && rest.charAt(i - 1) != ' ') {
+                    continue;
+                }
+                List<Template.Fit> fits = negation.fitsAt(rest, i, Map.of());
+                if (!fits.isEmpty() && fits.getFirst().end() > i) {
+                    rest = rest.substring(0, i) + ' ' + rest.substring(fits.getFirst().end());
+                }
+            }
+        }
+        return rest.strip();
+    }
+}

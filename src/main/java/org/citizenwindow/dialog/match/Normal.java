@@ -1,0 +1,84 @@
+package org.citizenwindow.dialog.match;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Brings what people write into one form, so that a word is found however it was typed: compatibility forms folded (full
+ * width, circled numbers), lower case, character variants mapped (traditional to simplified), invisible characters and
+ * punctuation dropped, white space only between Latin words. {@code . : / -} stay between digits.
+ */
+public final class Normal {
+    private final Map<Character, Character> variants;
+
+    /**
+     * @param variants characters to replace, e.g. a traditional by its simplified form
+     */
+    public Normal(Map<Character, Character> variants) {
+        this.variants = Map.copyOf(variants);
+    }
+
+    /** The normal form; empty when nothing readable is left (emoji, marks, white space). */
+    public String of(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(folded.length());
+        boolean gap = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                char kept = variants.getOrDefault(c, c);
+                if (gap && !out.isEmpty() && !isCjk(kept) && !isCjk(out.charAt(out.length() - 1))) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.append(kept);
+            } else if (joinsDigits(folded, i)) {
+                out.append(c);
+            } else if (!isInvisible(c) && c != '\'' && c != '\u2019') {
+                gap = true;
+            }
+        }
+        return out.toString();
+    }
+
+    /** Whether words in this character's script are written without spaces. */
+    public static boolean isCjk(char c) {
+        return c >= '\u2E80' && c <= '\u9FFF' || c >= '\uF900' && c <= '\uFAFF';
+    }
+
+    /** Drops what cannot be seen or would turn the text around: controls, marks of direction, zero-width characters. */
+    public static String visible(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            if (c == '\n' || c == '\t' || c == '\r') {
+                                out.append(c == '\r' ? "" : c == '\t' ? " " : "\n");
+                            } else if (!isInvisible(c)) {
+                                out.appendCodePoint(c);
+                            }
+                        });
+        return out.toString().strip();
+    }
+
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SURROGATE ->
+                    true;
+            case Character.CONTROL -> c != '\n' && c != '\t' && c != '\r';
+            default -> false;
+        };
+    }
+
+    private static boolean joinsDigits(String text, int i) {
+        return i > 0
+                && i + 1 < text.length()
+                && ".:/-".indexOf(text.charAt(i)) >= 0
+                && Character.isDigit(text.charAt(i - 1))
+                && Character.isDigit(text.charAt(i + 1));
+    }
+}

@@ -1,0 +1,312 @@
+package org.citizenwindow.dialog.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A phrase template: {@code [optional]}, {@code (one|of|these)}, {@code {*}} for up to twelve characters or words of
+ * anything (any number at the beginning and at the end), {@code {name}} for a value that a {@link Reader} reads. Works on
+ * {@link Normal} text. Where the template has white space, an end or a gap, Latin words must begin or end there.
+ */
+public final class Template {
+    private static final int GAP = 12;
+
+    /** A value found in a text, and where it ends. */
+    public record Read(int end, Object value) {}
+
+    /** Reads the values that may stand at one place of a text. */
+    public interface Reader {
+        List<Read> read(String text, int from);
+    }
+
+    /** One way the template fits: where it ends and what was captured. */
+    public record Fit(int end, Map<String, Object> values) {}
+
+    private sealed interface Node {}
+
+    private record Literal(String text) implements Node {}
+
+    private record Boundary() implements Node {}
+
+    private record Gap(int most) implements Node {}
+
+    private record Either(List<List<Node>> ways) implements Node {}
+
+    private record Capture(String name) implements Node {}
+
+    private interface Continuation {
+        boolean at(int position);
+    }
+
+    private final String source;
+    private final List<Node> nodes;
+
+    private Template(String source, List<Node> nodes) {
+        this.source = source;
+        this.nodes = nodes;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @throws IllegalArgumentException saying what is wrong, for the author
+     */
+    public static Template parse(String source, Normal normal) {
+        TemplateParser parser = new TemplateParser(source, normal);
+        return new Template(source, parser.parse());
+    }
+
+    /** The template as it was written. */
+    public String source() {
+        return source;
+    }
+
+    /** Whether the whole text fits. */
+    public boolean fits(String text) {
+        return fit(text, Map.of()).isPresent();
+    }
+
+    /** What the whole text fits with, captures read by these readers. */
+    public Optional<Map<String, Object>> fit(String text, Map<String, Reader> readers) {
+        Map<String, Object> values = new HashMap<>();
+        return run(nodes, 0, 0, text, readers, values, end -> end == text.length())
+                ? Optional.of(values)
+                : Optional.empty();
+    }
+
+    /** Every way it fits beginning at this place, longest first. */
+    public List<Fit> fitsAt(String text, int from, Map<String, Reader> readers) {
+        List<Fit> fits = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        run(
+                nodes,
+                0,
+                from,
+                text,
+                readers,
+                values,
+                end -> {
+                    fits.add(new Fit(end, Map.copyOf(values)));
+                    return false;
+                });
+        fits.sort((a, b) -> Integer.compare(b.end(), a.end()));
+        return fits;
+    }
+
+    /** Whether it is nothing but a gap and would fit any text. */
+    public boolean fitsAnything() {
+        return fits("") || fits("\u0001");
+    }
+
+    /** Texts of which each fitting text holds at least one; empty when none is sure. A quick first look before {@link #fit}. */
+    Set<String> anchors() {
+        for (Node node : nodes) {
+            if (node instanceof Literal literal) {
+                return Set.of(literal.text());
+            }
+            if (node instanceof Either either) {
+                Set<String> all = new LinkedHashSet<>();
+                boolean sure = true;
+                for (List<Node> way : either.ways()) {
+                    sure &= !way.isEmpty() && way.getFirst() instanceof Literal;
+                    if (sure) {
+                        all.add(((Literal) way.getFirst()).text());
+                    }
+                }
+                if (sure) {
+                    return all;
+                }
+            }
+        }
+        return Set.of();
+    }
+
+    private static boolean run(
+            List<Node> nodes,
+            int index,
+            int position,
+            String text,
+            Map<String, Reader> readers,
+            Map<String, Object> values,
+            Continuation then) {
+        if (index == nodes.size()) {
+            return then.at(position);
+        }
+        Continuation rest = p -> run(nodes, index + 1, p, text, readers, values, then);
+        return switch (nodes.get(index)) {
+            case Literal literal ->
+                    text.startsWith(literal.text(), position)
+                            && rest.at(position + literal.text().length());
+            case Boundary ignored ->
+                    position < text.length() && text.charAt(position) == ' '
+                            ? rest.at(position + 1)
+                            : isBoundary(text, position) && rest.at(position);
+            case Gap gap -> gap(gap.most(), text, position, rest);
+            case Either either -> {
+                for (List<Node> way : either.ways()) {
+                    if (run(way, 0, position, text, readers, values, rest)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            case Capture capture -> {
+                Reader reader = readers.get(capture.name());
+                if (reader == null) {
+                    yield false;
+                }
+                for (Read read : reader.read(text, position)) {
+                    Object before = values.put(capture.name(), read.value());
+                    if (rest.at(read.end())) {
+                        yield true;
+                    }
+                    if (before == null) {
+                        values.remove(capture.name());
+                    } else {
+                        values.put(capture.name(), before);
+                    }
+                }
+                yield false;
+            }
+        };
+    }
+
+    private static boolean gap(int most, String text, int position, Continuation rest) {
+        int units = 0;
+        for (int p = position; p <= text.length(); p++) {
+            if (p > position) {
+                char c = text.charAt(p - 1);
+                boolean unitEnds = Normal.isCjk(c) || p == text.length() || text.charAt(p) == ' ';
+                units += unitEnds && c != ' ' ? 1 : 0;
+                if (units > most) {
+                    return false;
+                }
+            }
+            if (isBoundary(text, p) && rest.at(p)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBoundary(String text, int position) {
+        if (position == 0 || position == text.length()) {
+            return true;
+        }
+        char before = text.charAt(position - 1);
+        char after = text.charAt(position);
+        return before == ' '
+                || after == ' '
+                || Normal.isCjk(before)
+                || Normal.isCjk(after)
+                || Character.isDigit(before) != Character.isDigit(after);
+    }
+
+    /** Reads the source of one template. */
+    private static final class TemplateParser {
+        private final String source;
+        private final Normal normal;
+        private int next;
+
+        TemplateParser(String source, Normal normal) {
+            this.source = source;
+            this.normal = normal;
+        }
+
+        List<Node> parse() {
+            List<List<Node>> ways = ways('\0');
+            if (ways.size() > 1) {
+                throw new IllegalArgumentException("'|' stands outside of ( ) or [ ]");
+            }
+            List<Node> nodes = new ArrayList<>(ways.getFirst());
+            if (nodes.isEmpty()) {
+                throw new IllegalArgumentException("the phrase is empty");
+            }
+            if (nodes.getFirst() instanceof Gap) {
+                nodes.set(0, new Gap(Integer.MAX_VALUE));
+            }
+            if (nodes.getLast() instanceof Gap) {
+                nodes.set(nodes.size() - 1, new Gap(Integer.MAX_VALUE));
+            }
+            return List.copyOf(nodes);
+        }
+
+        private List<List<Node>> ways(char closing) {
+            List<List<Node>> ways = new ArrayList<>();
+            List<Node> way = new ArrayList<>();
+            StringBuilder literal = new StringBuilder();
+            while (true) {
+                char c = next < source.length() ? source.charAt(next) : '\0';
+                if (next < source.length() && "[]()|{".indexOf(c) < 0 && c != ' ') {
+                    literal.append(c);
+                    next++;
+                    continue;
+                }
+                flush(literal, way);
+                if (next >= source.length() || c == closing) {
+                    if (c != closing) {
+                        throw new IllegalArgumentException("'" + closing + "' is missing");
+                    }
+                    next++;
+                    ways.add(List.copyOf(way));
+                    return ways;
+                }
+                next++;
+                switch (c) {
+                    case ' ' -> boundary(way);
+                    case '|' -> {
+                        ways.add(List.copyOf(way));
+                        way = new ArrayList<>();
+                    }
+                    case '(' -> way.add(new Either(ways(')')));
+                    case '[' -> {
+                        List<List<Node>> some = ways(']');
+                        some.add(List.of());
+                        way.add(new Either(some));
+                    }
+                    case '{' -> brace(way);
+                    default -> throw new IllegalArgumentException("'" + c + "' was never opened");
+                }
+            }
+        }
+
+        private void brace(List<Node> way) {
+            int end = source.indexOf('}', next);
+            if (end < 0) {
+                throw new IllegalArgumentException("'}' is missing");
+            }
+            String name = source.substring(next, end);
+            next = end + 1;
+            if (name.equals("*")) {
+                way.add(new Gap(GAP));
+            } else if (!name.isEmpty() && name.chars().allMatch(Character::isLetter)) {
+                way.add(new Capture(name));
+            } else {
+                throw new IllegalArgumentException("'{" + name + "}' is no value");
+            }
+        }
+
+        private void flush(StringBuilder literal, List<Node> way) {
+            if (literal.isEmpty()) {
+                return;
+            }
+            String raw = literal.toString();
+            String text = ".:/-".contains(raw) ? raw : normal.of(raw);
+            if (!text.isEmpty()) {
+                way.add(new Literal(text));
+            }
+            literal.setLength(0);
+        }
+
+        private void boundary(List<Node> way) {
+            if (way.isEmpty() || !(way.getLast() instanceof Boundary)) {
+                way.add(new Boundary());
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.citizenwindow.dialog.match;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * The words the engine itself knows, of all languages together: people mix them. Every entry is in {@link Normal} form.
+ *
+ * @param commands each word to its command; only a whole message is one
+ * @param languages each language's names
+ * @param kinds words of one meaning
+ * @param corrections templates with {@code {field}}, and {@code {rest}} for what it should be
+ * @param retakes templates with {@code {n}}: photograph the n-th again
+ * @param plates how number plates are written
+ */
+public record Words(
+        Normal normal,
+        Map<String, Command> commands,
+        Map<String, Lang> languages,
+        Map<Kind, Set<String>> kinds,
+        Numbers numbers,
+        Times times,
+        Danger danger,
+        List<Template> corrections,
+        List<Template> retakes,
+        PlateTable plates) {
+
+    /** Meanings with a plain list of words. */
+    public enum Kind {
+        YES,
+        NO,
+        DONE,
+        MORE,
+        NONE,
+        SKIP,
+        GREETING,
+        THANKS,
+        /** The answer is not known, or a question is asked back: never taken for a yes or a no. */
+        DOUBT,
+        /** Turns what follows into its opposite. */
+        NEGATION
+    }
+
+    /**
+     * How Chinese number plates are written.
+     *
+     * @param provinces the characters a plate begins with
+     * @param endings characters that may stand last instead of a digit or letter
+     * @param special characters a plate may begin with instead of a province
+     */
+    public record PlateTable(String provinces, String endings, String special) {}
+
+    public Words {
+        commands = Map.copyOf(commands);
+        languages = Map.copyOf(languages);
+        kinds = Map.copyOf(new EnumMap<>(kinds));
+        corrections = List.copyOf(corrections);
+        retakes = List.copyOf(retakes);
+    }
+
+    /** Whether a whole {@link Normal} text means this. */
+    public boolean is(Kind kind, String text) {
+        return kinds.getOrDefault(kind, Set.of()).contains(text);
+    }
+
+    /** The command a whole {@link Normal} text is; empty when it is none. */
+    public Optional<Command> command(String text) {
+        return Optional.ofNullable(commands.get(text));
+    }
+
+    /** The language a whole {@link Normal} text names; empty when it names none. */
+    public Optional<Lang> language(String text) {
+        return Optional.ofNullable(languages.get(text));
+    }
+
+    /**
+     * The language a text is written in by its script: kana → Japanese, Han → Chinese, two or more Latin letters → English;
+     * empty when there is nothing to go by.
+     */
+    public static Optional<Lang> languageOf(String text) {
+        int latin = 0;
+        boolean han = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u3041' && c <= '\u30FF' && c != '\u30FB' || c >= '\uFF66' && c <= '\uFF9D') {
+                return Optional.of(Lang.JA);
+            }
+            han |= Character.isIdeographic(c);
+            latin += c < '\u0250' && Character.isLetter(c) ? 1 : 0;
+        }
+        if (han) {
+            return Optional.of(Lang.ZH_CN);
+        }
+        return latin >= 2 ? Optional.of(Lang.EN) : Optional.empty();
+    }
+}

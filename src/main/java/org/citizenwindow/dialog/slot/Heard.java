@@ -1,0 +1,33 @@
+package org.citizenwindow.dialog.slot;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.match.Words;
+
+/**
+ * One answer and what is needed to understand it.
+ *
+ * @param text the words as written, invisible characters dropped
+ * @param normal their {@link org.citizenwindow.dialog.match.Normal} form
+ * @param options what was offered, in order
+ * @param soFar a value of which a part is there already
+ */
+public record Heard(
+        String text,
+        String normal,
+        List<Value.Choice> options,
+        Optional<Value> soFar,
+        Words words,
+        Instant now,
+        ZoneId zone) {
+    public Heard {
+        options = List.copyOf(options);
+    }
+
+    Heard of(String part) {
+        return new Heard(part, words.normal().of(part), options, soFar, words, now, zone);
+    }
+}

@@ -1,0 +1,122 @@
+package org.citizenwindow.dialog.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Understanding.Partly;
+import org.citizenwindow.dialog.slot.Understanding.Rejected;
+import org.citizenwindow.dialog.slot.Understanding.Repaired;
+import org.citizenwindow.dialog.slot.Understanding.Unclear;
+import org.citizenwindow.dialog.slot.Understanding.Understood;
+import org.citizenwindow.dialog.slot.Understanding.Unknown;
+
+/** Several values of one type in one message, or one message after another. */
+final class Lists {
+    /** What stands between values besides white space. */
+    private static final String SEPARATORS = ",;/\uFF0C\u3001\uFF1B\n+&";
+
+    private Lists() {}
+
+    static Understanding read(SlotType.ListOf type, Heard heard) {
+        List<Value> items = new ArrayList<>();
+        if (heard.soFar().orElse(null) instanceof Value.Many many) {
+            items.addAll(many.items());
+        }
+        if (type.none().isPresent() && items.isEmpty() && isNone(type.none().get(), heard)) {
+            return new Understood(new Value.Many(List.of()));
+        }
+        Optional<Value.Choice> clarified = Options.clarified(heard);
+        if (clarified.isPresent()) {
+            return read(type, heard.of(clarified.get().id()));
+        }
+        boolean repaired = false;
+        for (String part : parts(type, heard)) {
+            switch (Understand.words(type.of(), heard.of(part))) {
+                case Understood understood -> add(items, understood.value());
+                case Repaired value -> {
+                    repaired = true;
+                    add(items, value.value());
+                }
+                case Unclear unclear -> {
+                    return unclear;
+                }
+                case Rejected rejected -> {
+                    return rejected;
+                }
+                case Partly partly -> {
+                    return partly;
+                }
+                case Unknown unknown -> {
+                    return unknown;
+                }
+            }
+        }
+        if (items.size() > type.max()) {
+            return new Rejected("common.reject_list_many");
+        }
+        Value value = new Value.Many(items);
+        if (items.size() < type.min()) {
+            return new Partly(value, "common.list_more");
+        }
+        return repaired ? new Repaired(value) : new Understood(value);
+    }
+
+    private static boolean isNone(SlotType.Option none, Heard heard) {
+        Optional<Value.Choice> exact = Options.exactly(heard);
+        return exact.isPresent() && exact.get().id().equals(none.id())
+                || heard.words().is(Kind.NONE, heard.normal())
+                || heard.words().is(Kind.NO, heard.normal())
+                || Options.isOwn(none, heard);
+    }
+
+    /** The whole as one value if it is one, else split at separators, else at white space. */
+    private static List<String> parts(SlotType.ListOf type, Heard heard) {
+        if (Understand.words(type.of(), heard) instanceof Understood) {
+            return List.of(heard.text());
+        }
+        List<String> split = split(heard.text(), false);
+        boolean each =
+                split.size() > 1
+                        && split.stream()
+                                .noneMatch(
+                                        part ->
+                                                Understand.words(type.of(), heard.of(part))
+                                                        instanceof Rejected);
+        return each ? split : pieces(type, heard, split);
+    }
+
+    private static List<String> pieces(SlotType.ListOf type, Heard heard, List<String> split) {
+        List<String> words = split(heard.text(), true);
+        boolean each =
+                words.size() > 1
+                        && words.stream()
+                                .allMatch(
+                                        part ->
+                                                Understand.words(type.of(), heard.of(part))
+                                                        instanceof Understood);
+        return each ? words : split;
+    }
+
+    private static List<String> split(String text, boolean atSpaces) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '\n';
+            if (SEPARATORS.indexOf(c) < 0 && !(atSpaces && Character.isWhitespace(c))) {
+                part.append(c);
+            } else if (!part.toString().isBlank()) {
+                parts.add(part.toString().strip());
+                part.setLength(0);
+            }
+        }
+        return parts.isEmpty() ? List.of(text) : parts;
+    }
+
+    private static void add(List<Value> items, Value value) {
+        if (!items.contains(value)) {
+            items.add(value);
+        }
+    }
+}

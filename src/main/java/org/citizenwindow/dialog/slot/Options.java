@@ -1,0 +1,224 @@
+package org.citizenwindow.dialog.slot;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Understanding.Understood;
+import org.citizenwindow.dialog.slot.Understanding.Unknown;
+
+/**
+ * Answers to questions that offer some: by number, by label, by another word for it, and, where it can mean only one, by a
+ * word within a sentence. A doubt, a question asked back and a negated word are no answer.
+ */
+public final class Options {
+    private Options() {}
+
+    /** The option a {@link Normal} text names by its number or its whole label; empty when it names none. */
+    public static Optional<Value.Choice> exactly(Heard heard) {
+        String normal = heard.normal();
+        for (Value.Choice option : heard.options()) {
+            if (heard.words().normal().of(option.label()).equals(normal)) {
+                return Optional.of(option);
+            }
+        }
+        OptionalInt nth = heard.words().numbers().nth(normal);
+        return nth.isPresent() && nth.getAsInt() >= 1 && nth.getAsInt() <= heard.options().size()
+                ? Optional.of(heard.options().get(nth.getAsInt() - 1))
+                : numbered(heard);
+    }
+
+    /** Whether a text is, word for word, an answer to a question of this type: an option, or a plain yes or no. */
+    public static boolean isAnswer(SlotType type, Heard heard) {
+        return switch (type) {
+            case SlotType.YesNo yesNo ->
+                    exactly(heard).isPresent()
+                            || isOwn(yesNo.yes(), heard)
+                            || isOwn(yesNo.no(), heard)
+                            || heard.words().is(Kind.YES, heard.normal())
+                            || heard.words().is(Kind.NO, heard.normal());
+            case SlotType.OneOf oneOf ->
+                    exactly(heard).isPresent()
+                            || oneOf.options().stream().anyMatch(option -> isOwn(option, heard));
+            default -> false;
+        };
+    }
+
+    /** A number and the label it stands before, as people copy it from the screen. */
+    private static Optional<Value.Choice> numbered(Heard heard) {
+        for (int i = 0; i < heard.options().size(); i++) {
+            Value.Choice option = heard.options().get(i);
+            if (heard.words().normal().of((i + 1) + " " + option.label()).equals(heard.normal())) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Understanding yesNo(SlotType.YesNo type, Heard heard) {
+        Optional<Value.Choice> exact = exactly(heard);
+        if (exact.isPresent()) {
+            return new Understood(new Value.Bool(exact.get().id().equals(type.yes().id())));
+        }
+        boolean yes = heard.words().is(Kind.YES, heard.normal()) || isOwn(type.yes(), heard);
+        boolean no = heard.words().is(Kind.NO, heard.normal()) || isOwn(type.no(), heard);
+        if (yes == no && !doubtful(heard)) {
+            int yesLength = longestStart(heard, Kind.YES, type.yes());
+            int noLength = longestStart(heard, Kind.NO, type.no());
+            yes = yesLength > noLength;
+            no = noLength > yesLength;
+        }
+        return yes == no ? new Unknown() : new Understood(new Value.Bool(yes));
+    }
+
+    static Understanding oneOf(List<SlotType.Option> options, Heard heard) {
+        Optional<Value.Choice> exact = exactly(heard);
+        if (exact.isPresent()) {
+            return new Understood(exact.get());
+        }
+        List<Value.Choice> whole = new ArrayList<>();
+        List<Value.Choice> within = new ArrayList<>();
+        int longest = 0;
+        for (Value.Choice choice : heard.options()) {
+            SlotType.Option option = byId(options, choice.id());
+            if (option != null && isOwn(option, heard)) {
+                whole.add(choice);
+            }
+            int length = longestWithin(heard, choice, option);
+            if (length > longest) {
+                within.clear();
+            }
+            if (length > 0 && length >= longest) {
+                longest = length;
+                within.add(choice);
+            }
+        }
+        if (whole.size() == 1) {
+            return new Understood(whole.getFirst());
+        }
+        return within.size() == 1 && !doubtful(heard)
+                ? new Understood(within.getFirst())
+                : new Unknown();
+    }
+
+    static Understanding offered(Heard heard) {
+        return oneOf(List.of(), heard);
+    }
+
+    private static SlotType.Option byId(List<SlotType.Option> options, String id) {
+        for (SlotType.Option option : options) {
+            if (option.id().equals(id)) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the whole text is one of an option's own words. */
+    static boolean isOwn(SlotType.Option option, Heard heard) {
+        for (List<String> words : option.words().values()) {
+            for (String word : words) {
+                if (heard.words().normal().of(word).equals(heard.normal())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Which of the offered readings is meant: as {@link #exactly}, or by the one character in which they differ. */
+    static Optional<Value.Choice> clarified(Heard heard) {
+        Optional<Value.Choice> exact = exactly(heard);
+        if (exact.isPresent() || heard.normal().length() != 1) {
+            return exact;
+        }
+        return heard.options().stream()
+                .filter(option -> option.id().startsWith(heard.normal()))
+                .findFirst();
+    }
+
+    /** A doubt or a question asked back. */
+    static boolean doubtful(Heard heard) {
+        if (heard.text().endsWith("?") || heard.text().endsWith("\uFF1F")) {
+            return true;
+        }
+        for (String doubt : heard.words().kinds().getOrDefault(Kind.DOUBT, Set.of())) {
+            if (at(heard.normal(), doubt) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int longestStart(Heard heard, Kind kind, SlotType.Option own) {
+        int longest = starts(heard, heard.words().kinds().getOrDefault(kind, Set.of()));
+        for (List<String> words : own.words().values()) {
+            longest =
+                    Math.max(
+                            longest,
+                            starts(heard, words.stream().map(heard.words().normal()::of).toList()));
+        }
+        return longest;
+    }
+
+    private static int starts(Heard heard, Collection<String> words) {
+        int longest = 0;
+        for (String word : words) {
+            if (word.length() > 1 && at(heard.normal(), word) == 0) {
+                longest = Math.max(longest, word.length());
+            }
+        }
+        return longest;
+    }
+
+    private static int longestWithin(Heard heard, Value.Choice choice, SlotType.Option option) {
+        int longest = within(heard, heard.words().normal().of(choice.label()));
+        if (option != null) {
+            for (List<String> words : option.words().values()) {
+                for (String word : words) {
+                    longest = Math.max(longest, within(heard, heard.words().normal().of(word)));
+                }
+            }
+        }
+        return longest;
+    }
+
+    private static int within(Heard heard, String word) {
+        int at = word.length() < 2 ? -1 : at(heard.normal(), word);
+        if (at < 0) {
+            return 0;
+        }
+        String before = heard.normal().substring(0, at).strip();
+        for (String negation : heard.words().kinds().getOrDefault(Kind.NEGATION, Set.of())) {
+            if (before.endsWith(negation)) {
+                return 0;
+            }
+        }
+        return word.length();
+    }
+
+    /** Where a word stands in a text: Chinese and Japanese anywhere, Latin only as a whole word. */
+    private static int at(String text, String word) {
+        int from = text.indexOf(word);
+        while (from >= 0) {
+            int end = from + word.length();
+            boolean starts = from == 0 || free(text.charAt(from - 1), word.charAt(0));
+            boolean ends =
+                    end == text.length() || free(text.charAt(end), word.charAt(word.length() - 1));
+            if (starts && ends) {
+                return from;
+            }
+            from = text.indexOf(word, from + 1);
+        }
+        return -1;
+    }
+
+    private static boolean free(char outside, char inside) {
+        return outside == ' ' || Normal.isCjk(outside) || Normal.isCjk(inside);
+    }
+}

@@ -1,0 +1,29 @@
+package org.citizenwindow.dialog.slot;
+
+import java.util.List;
+import org.citizenwindow.dialog.Value;
+
+/** What a slot type made of an answer. */
+public sealed interface Understanding {
+    /** Clear: the value is taken. */
+    record Understood(Value value) implements Understanding {}
+
+    /** Understood only after a repair or an interpretation: it is read back for a yes before it is taken. */
+    record Repaired(Value value) implements Understanding {}
+
+    /** Several values are possible: which one, out of these? {@code text} is the key of the question. */
+    record Unclear(String text, List<Value.Choice> options) implements Understanding {
+        public Unclear {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** An answer, but not one that can be taken; {@code text} is the key of what to do instead. */
+    record Rejected(String text) implements Understanding {}
+
+    /** A part of the answer is there, more is needed; {@code soFar} is kept. */
+    record Partly(Value soFar, String text) implements Understanding {}
+
+    /** No answer to this question at all. */
+    record Unknown() implements Understanding {}
+}
