@@ -11,6 +11,17 @@ public interface Channel {
     SendResult send(ConversationKey to, OutboundMessage message);
 
     /**
+     * Whether the message can be the answer to the citizen's own push as it is, without a remote call. What cannot goes
+     * through the outbox, in its place among the others.
+     *
+     * @param trigger what the citizen sent; platforms allow different answers to a message and to an event
+     */
+    default boolean answersPassively(
+            ConversationKey to, InboundMessage.Content trigger, OutboundMessage message) {
+        return message instanceof OutboundMessage.Text;
+    }
+
+    /**
      * Fetches what a citizen sent.
      *
      * @param limit the most bytes to read

@@ -2,22 +2,13 @@ package org.citizenwindow.conversation;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import javax.sql.DataSource;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.conversation.ChatLine.Direction;
-import org.citizenwindow.platform.database.DatabaseFault;
+import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.platform.json.SealedJson;
 import org.citizenwindow.shared.ConversationKey;
 import org.citizenwindow.shared.MediaId;
@@ -28,47 +19,35 @@ public class ChatHistory {
     private static final SealedJson<Content> IN = new SealedJson<>(Content.class);
     private static final SealedJson<OutboundMessage> OUT = new SealedJson<>(OutboundMessage.class);
 
-    @Inject DataSource database;
+    @Inject Sql sql;
 
     /** The latest messages, at most {@code limit} of them. */
     public List<ChatLine> latest(ConversationKey conversation, int limit) {
-        String sql =
-                """
-                select id, direction, kind, content, media_id, at, state, origin, author from chat_message
-                where conversation_key = ? order by at desc, direction, id desc limit ?
-                """;
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, conversation.value());
-            select.setInt(2, limit);
-            List<ChatLine> lines = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    lines.add(line(rows));
-                }
-            }
-            Collections.reverse(lines);
-            return lines;
-        } catch (SQLException e) {
-            throw DatabaseFault.of("chat cannot be read", e);
-        }
+        return sql.list(
+                        """
+                        select direction, id, kind, content, media_id, at, state, origin, author from chat_message
+                        where conversation_key = ? order by at desc, direction desc, id desc limit ?
+                        """,
+                        ChatHistory::line,
+                        conversation.value(),
+                        limit)
+                .reversed();
     }
 
-    private static ChatLine line(ResultSet row) throws SQLException {
-        boolean in = row.getString("direction").equals("in");
-        String content = row.getString("content");
-        OutboundMessage said = in ? null : OUT.read(content);
+    private static ChatLine line(Sql.Row row) throws SQLException {
+        boolean in = row.text(1).equals("in");
+        OutboundMessage said = in ? null : OUT.read(row.text(4));
         return new ChatLine(
-                row.getString("direction") + '-' + row.getLong("id"),
+                row.text(1) + '-' + row.id(2),
                 in ? Direction.IN : Direction.OUT,
-                row.getString("kind"),
-                in ? words(IN.read(content)) : words(said),
+                row.text(3),
+                in ? words(IN.read(row.text(4))) : words(said),
                 said instanceof OutboundMessage.Text text ? text.options() : List.of(),
-                Optional.ofNullable(row.getObject("media_id", UUID.class)).map(MediaId::new),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("state"),
-                row.getString("origin"),
-                Optional.ofNullable(row.getString("author")));
+                row.uuid(5).map(MediaId::new),
+                row.at(6).orElseThrow(),
+                row.text(7),
+                row.text(8),
+                row.maybeText(9));
     }
 
     private static String words(Content content) {

@@ -42,7 +42,7 @@ public class DeliverJob {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
-        loop.interrupt();
+        signal.ring();
         loop.join(Duration.ofSeconds(5));
     }
 

@@ -35,7 +35,8 @@ public class DeliverySignal {
         }
     }
 
-    private void ring() {
+    /** Wakes the sender now. */
+    void ring() {
         if (news.availablePermits() == 0) {
             news.release();
         }

@@ -2,27 +2,23 @@ package org.citizenwindow.delivery;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.citizenwindow.channel.OutboundMessage;
+import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.platform.json.SealedJson;
 import org.citizenwindow.shared.ConversationKey;
 
 /**
- * Where a message to a citizen is written, in the transaction of the change that causes it. Plain JDBC: it is on the
+ * Where a message to a citizen is written, in the transaction of the change that causes it. Plain SQL: it is on the
  * webhook's path.
  */
 @Singleton
 public class Outbox {
     static final SealedJson<OutboundMessage> JSON = new SealedJson<>(OutboundMessage.class);
 
-    @Inject DataSource database;
+    @Inject Sql sql;
     @Inject DeliverySignal signal;
 
     /** A message to be sent through the platform's API. Returns its id. */
@@ -39,46 +35,30 @@ public class Outbox {
 
     /** What was said under this id; empty when there is no such message. */
     public Optional<OutboundMessage> find(long id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select content from outbox where id = ?")) {
-            select.setLong(1, id);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(JSON.read(rows.getString(1))) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("outbox cannot be read", e);
-        }
+        return sql.first(
+                "select content from outbox where id = ?", row -> JSON.read(row.text(1)), id);
     }
 
     private long insert(
             ConversationKey to, OutboundMessage message, Origin origin, String state, Instant now) {
-        String sql =
-                """
-                insert into outbox (conversation_key, origin, author, text_key, state, kind, content, created_at, due_at, sent_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-                """;
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            var at = now.atOffset(ZoneOffset.UTC);
-            insert.setString(1, to.value());
-            insert.setString(2, origin.kind());
-            insert.setString(3, origin.author().orElse(null));
-            insert.setString(4, origin.textKey().orElse(null));
-            insert.setString(5, state);
-            insert.setString(
-                    6, message.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
-            insert.setString(7, JSON.write(message));
-            insert.setObject(8, at);
-            insert.setObject(9, at);
-            insert.setObject(10, state.equals("answered") ? at : null);
-            try (ResultSet id = insert.executeQuery()) {
-                id.next();
-                return id.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("outbox cannot be written", e);
-        }
+        return sql.first(
+                        """
+                        insert into outbox
+                          (conversation_key, origin, author, text_key, state, kind, content, created_at, due_at, sent_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz) returning id
+                        """,
+                        row -> row.id(1),
+                        to.value(),
+                        origin.kind(),
+                        origin.author(),
+                        origin.textKey(),
+                        state,
+                        message.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                        JSON.write(message),
+                        now,
+                        now,
+                        state.equals("answered") ? Optional.of(now) : Optional.empty())
+                .orElseThrow();
     }
 
     /**

@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.channel.OutboundMessage;
@@ -25,12 +24,12 @@ final class PassiveReply {
 
     private static final int EVENT_ARTICLES = 8;
 
-    private final Function<String, Optional<String>> mediaIds;
+    private final BiFunction<String, MediaKind, Optional<String>> mediaIds;
 
     /**
      * @param mediaIds the platform's id of a shipped asset, if it was uploaded and will be good for a while yet
      */
-    PassiveReply(Function<String, Optional<String>> mediaIds) {
+    PassiveReply(BiFunction<String, MediaKind, Optional<String>> mediaIds) {
         this.mediaIds = mediaIds;
     }
 
@@ -39,10 +38,12 @@ final class PassiveReply {
         return switch (message) {
             case OutboundMessage.Text text -> !text.text().isBlank() || !text.options().isEmpty();
             case OutboundMessage.News news -> news.articles().size() <= articles(trigger);
-            case OutboundMessage.Picture picture -> media(picture.asset()).isPresent();
-            case OutboundMessage.Voice voice -> media(voice.asset()).isPresent();
-            case OutboundMessage.Video video -> media(video.asset()).isPresent();
-            case OutboundMessage.Music music -> media(music.thumbAsset()).isPresent();
+            case OutboundMessage.Picture picture ->
+                    media(picture.asset(), MediaKind.IMAGE).isPresent();
+            case OutboundMessage.Voice voice -> media(voice.asset(), MediaKind.VOICE).isPresent();
+            case OutboundMessage.Video video -> media(video.asset(), MediaKind.VIDEO).isPresent();
+            case OutboundMessage.Music music ->
+                    media(music.thumbAsset(), MediaKind.THUMB).isPresent();
         };
     }
 
@@ -92,11 +93,13 @@ final class PassiveReply {
             case OutboundMessage.Text text ->
                     Optional.of(type("text") + element("Content", PlatformText.draw(text)));
             case OutboundMessage.Picture picture ->
-                    media(picture.asset()).map(id -> type("image") + in("Image", mediaId(id)));
+                    media(picture.asset(), MediaKind.IMAGE)
+                            .map(id -> type("image") + in("Image", mediaId(id)));
             case OutboundMessage.Voice voice ->
-                    media(voice.asset()).map(id -> type("voice") + in("Voice", mediaId(id)));
+                    media(voice.asset(), MediaKind.VOICE)
+                            .map(id -> type("voice") + in("Voice", mediaId(id)));
             case OutboundMessage.Video video ->
-                    media(video.asset())
+                    media(video.asset(), MediaKind.VIDEO)
                             .map(
                                     id ->
                                             type("video")
@@ -107,7 +110,8 @@ final class PassiveReply {
                                                                             video.title(),
                                                                             video.description())));
             case OutboundMessage.Music music ->
-                    media(music.thumbAsset()).map(id -> type("music") + music(music, id));
+                    media(music.thumbAsset(), MediaKind.THUMB)
+                            .map(id -> type("music") + music(music, id));
             case OutboundMessage.News news -> Optional.of(type("news") + news(news, trigger));
         };
     }
@@ -155,11 +159,8 @@ final class PassiveReply {
         };
     }
 
-    /** The platform takes no GIF as a picture. */
-    private Optional<String> media(String asset) {
-        return asset.toLowerCase(Locale.ROOT).endsWith(".gif")
-                ? Optional.empty()
-                : mediaIds.apply(asset);
+    private Optional<String> media(String asset, MediaKind kind) {
+        return kind.takes(asset) ? mediaIds.apply(asset, kind) : Optional.empty();
     }
 
     private static String type(String type) {

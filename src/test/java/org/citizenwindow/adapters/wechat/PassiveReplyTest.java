@@ -25,8 +25,10 @@ class PassiveReplyTest {
             Pushes.push(Pushes.xml("event", "<Event>CLICK</Event><EventKey>A</EventKey>"));
     private static final Article ARTICLE = new Article("t", "d", "https://e/p.jpg", "https://e/");
 
-    private final PassiveReply uploaded = new PassiveReply(asset -> Optional.of("id-of-" + asset));
-    private final PassiveReply nothingUploaded = new PassiveReply(asset -> Optional.empty());
+    private final PassiveReply uploaded =
+            new PassiveReply((asset, kind) -> Optional.of("id-of-" + asset));
+    private final PassiveReply nothingUploaded =
+            new PassiveReply((asset, kind) -> Optional.empty());
 
     @Test
     void text_isTheWholeDocument() {

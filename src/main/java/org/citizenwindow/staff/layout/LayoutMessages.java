@@ -1,0 +1,56 @@
+package org.citizenwindow.staff.layout;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words that stand on every page of the console. */
+@MessageBundle("layout")
+public interface LayoutMessages {
+    @Message
+    String product();
+
+    @Message
+    String skip();
+
+    @Message
+    String cases();
+
+    @Message
+    String people();
+
+    @Message
+    String signOut();
+
+    @Message
+    String language();
+
+    @Message
+    String mainNavigation();
+
+    @Message
+    String live();
+
+    @Message
+    String notLive();
+
+    @Message
+    String notFound();
+
+    @Message
+    String notFoundText();
+
+    @Message
+    String strangeForm();
+
+    @Message
+    String strangeFormText();
+
+    @Message
+    String backToCases();
+
+    @Message
+    String keys();
+
+    @Message
+    String close();
+}

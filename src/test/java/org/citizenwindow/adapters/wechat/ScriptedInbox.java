@@ -1,0 +1,29 @@
+package org.citizenwindow.adapters.wechat;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.citizenwindow.channel.InboundMessage;
+import org.citizenwindow.inbox.AcceptMessage;
+import org.citizenwindow.inbox.Acceptance;
+
+/** The inbox as the test wants it; remembers what reached it. Only in {@link WechatProfile}. */
+@Alternative
+@Priority(1)
+@Singleton
+class ScriptedInbox extends AcceptMessage {
+    final List<InboundMessage> accepted = new ArrayList<>();
+    final List<Instant> deadlines = new ArrayList<>();
+    Function<InboundMessage, Acceptance> script = message -> new Acceptance.Acknowledged();
+
+    @Override
+    public synchronized Acceptance accept(InboundMessage message, Instant deadline) {
+        accepted.add(message);
+        deadlines.add(deadline);
+        return script.apply(message);
+    }
+}

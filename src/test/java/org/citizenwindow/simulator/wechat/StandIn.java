@@ -1,0 +1,114 @@
+package org.citizenwindow.simulator.wechat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.citizenwindow.simulator.web.HttpCall;
+
+/** An application that answers pushes as a test says. */
+final class StandIn implements AutoCloseable {
+    static final WechatAccount ACCOUNT =
+            new WechatAccount(
+                    "示例",
+                    "gh_demo",
+                    "wxdemo",
+                    "secret",
+                    "token",
+                    "demo0123456789abcdefghijklmnopqrstuvwxyzABC",
+                    Optional.of("previous0123456789abcdefghijklmnopqrstuvwxy"));
+    static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
+
+    /** An answer; a status of 0 never comes. */
+    record Answer(int status, String body) {}
+
+    final List<HttpCall> calls = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+    private volatile Function<HttpCall, Answer> script = call -> new Answer(200, "success");
+
+    StandIn() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext(
+                "/",
+                exchange -> {
+                    HttpCall call =
+                            HttpCall.of(
+                                    exchange.getRequestMethod(),
+                                    exchange.getRequestURI().getPath(),
+                                    exchange.getRequestURI().getRawQuery(),
+                                    exchange.getRequestHeaders().getFirst("Content-Type"),
+                                    exchange.getRequestBody().readAllBytes());
+                    calls.add(call);
+                    Answer answer = script.apply(call);
+                    if (answer.status() == 0) {
+                        return;
+                    }
+                    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(
+                            answer.status(), body.length == 0 ? -1 : body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        server.start();
+    }
+
+    void answers(Function<HttpCall, Answer> how) {
+        script = how;
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/wechat/demo");
+    }
+
+    /** A platform that is quick to lose patience. */
+    FakeWechat platform(Mode mode) {
+        Settings real = Settings.real(mode);
+        Settings quick =
+                new Settings(
+                        mode,
+                        real.repeats(),
+                        Duration.ofMillis(400),
+                        true,
+                        true,
+                        false,
+                        true,
+                        Duration.ZERO);
+        return new FakeWechat(
+                ACCOUNT, quick, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7), this::url);
+    }
+
+    /** The passive reply with a text, from the account to the citizen. */
+    static String text(String openId, String content) {
+        return "<xml><ToUserName><![CDATA["
+                + openId
+                + "]]></ToUserName><FromUserName>gh_demo</FromUserName>"
+                + "<CreateTime>1700000000</CreateTime><MsgType>text</MsgType><Content><![CDATA["
+                + content
+                + "]]></Content></xml>";
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
