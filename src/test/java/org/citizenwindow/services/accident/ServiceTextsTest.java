@@ -56,7 +56,7 @@ class ServiceTextsTest {
     void notices_existForEverythingTheDeskDoes() {
         Stream.of("opened", "accepted", "refused", "info_requested", "appointment_moved")
                 .forEach(kind -> existsEverywhere("case." + kind));
-        Stream.of("appointment_cancelled", "replied", "closed", "reopened")
+        Stream.of("appointment_cancelled", "closed", "reopened")
                 .forEach(kind -> existsEverywhere("case." + kind));
         Stream.of("new", "working", "waiting", "closed")
                 .forEach(s -> existsEverywhere("status." + s));
