@@ -1,0 +1,4 @@
+package org.citizenwindow.media;
+
+/** A copy to look at. */
+public record MediaContent(byte[] bytes, String contentType) {}
