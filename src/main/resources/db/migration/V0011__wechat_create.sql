@@ -4,10 +4,12 @@ create table wechat_token (
     app_id      text primary key,
     sealed      text not null,
     expires_at  timestamptz not null,
-    fetched_at  timestamptz not null
+    fetched_at  timestamptz not null,
+    refused_at  timestamptz
 );
 comment on table wechat_token is 'Secret, sealed: one access token for each app id, for all instances. No personal data.';
 comment on column wechat_token.expires_at is 'When to ask for the next one: some minutes before the platform ends it.';
+comment on column wechat_token.refused_at is 'When the platform refused this token and gave the same one again: asking once more is of no use for a while.';
 
 create table wechat_upload (
     app_id      text not null,
