@@ -1,18 +1,21 @@
 package org.citizenwindow.media;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.citizenwindow.media.MediaQueue.Claim;
+import org.citizenwindow.platform.jobs.Heartbeats;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,14 +26,20 @@ import org.jboss.logging.Logger;
 class MediaJob {
     private static final Logger LOG = Logger.getLogger(MediaJob.class);
 
+    private static final String NAME = "media";
+
     /** Fetching mostly waits for the platform, so there are more hands than processors; decoding is bounded apart. */
     private static final int HANDS = 4;
 
     private static final int PATIENCE_SECONDS = 5;
 
+    /** Fetching and decoding one item take their lease at most. */
+    private static final Duration LONGEST_SILENCE = MediaQueue.LEASE.plusSeconds(30);
+
     private final MediaQueue queue;
     private final KeepMedia keep;
     private final Clock clock;
+    private final Heartbeats heartbeats;
     private final Semaphore free = new Semaphore(HANDS);
 
     /** Threads of their own, not virtual ones: decoding would sit on the carriers that answer citizens. */
@@ -41,13 +50,18 @@ class MediaJob {
     private volatile boolean stopping;
 
     @Inject
-    MediaJob(MediaQueue queue, KeepMedia keep, Clock clock) {
+    MediaJob(MediaQueue queue, KeepMedia keep, Clock clock, Heartbeats heartbeats) {
         this.queue = queue;
         this.keep = keep;
         this.clock = clock;
+        this.heartbeats = heartbeats;
     }
 
-    @Scheduled(every = "${window.media.poll-every:2s}", identity = "media")
+    void start(@Observes StartupEvent event) {
+        heartbeats.expect(NAME, LONGEST_SILENCE);
+    }
+
+    @Scheduled(every = "${window.media.poll-every:2s}", identity = NAME)
     void poll() {
         wake();
     }
@@ -81,14 +95,20 @@ class MediaJob {
 
     private void workWhileThereIs() {
         try {
-            Optional<Claim> claim = queue.claim();
+            Optional<Claim> claim = claim();
             while (claim.isPresent() && !stopping) {
                 work(claim.get());
-                claim = queue.claim();
+                claim = claim();
             }
         } catch (RuntimeException e) {
             LOG.warn("no media can be claimed just now", e);
         }
+    }
+
+    private Optional<Claim> claim() {
+        Optional<Claim> claim = queue.claim();
+        heartbeats.beat(NAME);
+        return claim;
     }
 
     /** A failure here is ours or the disk's, never the citizen's: the item is tried again for as long as it takes. */
