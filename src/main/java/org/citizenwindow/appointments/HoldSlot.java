@@ -1,6 +1,7 @@
 package org.citizenwindow.appointments;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,8 +42,8 @@ public class HoldSlot {
     }
 
     /**
-     * Keeps a seat. One citizen has one hold for a service: another one given up for this. Asking again for the slot one has
-     * only makes the hold last longer.
+     * Keeps a seat. One citizen has one hold for a service: another one is given up for this. Asking again for the slot one has
+     * gives a fresh hold on it.
      *
      * @param length how long it is kept
      */
@@ -55,27 +56,29 @@ public class HoldSlot {
             return taken(service, id, id.localStart().atZone(zone).toInstant());
         }
         List<BookingEntity> mine =
-                BookingEntity.list(
-                        "conversationKey = ?1 and service = ?2 and status = ?3",
-                        owner.value(),
-                        service,
-                        BookingStatus.HELD);
-        Optional<BookingEntity> same =
-                mine.stream()
-                        .filter(hold -> hold.isLiveHold(now))
-                        .filter(hold -> hold.siteId.equals(slot.get().siteId()))
-                        .filter(hold -> hold.startsAt.equals(slot.get().start()))
-                        .findFirst();
+                BookingEntity.<BookingEntity>find(
+                                "conversationKey = ?1 and service = ?2 and status = ?3",
+                                owner.value(),
+                                service,
+                                BookingStatus.HELD)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+        mine.stream()
+                .filter(hold -> !hold.isLiveHold(now))
+                .forEach(hold -> hold.become(BookingStatus.EXPIRED, now));
+        // The same slot again is a new hold with a new id: who gives the old id back does not give
+        // back the new one.
+        mine.stream()
+                .filter(hold -> hold.siteId.equals(slot.get().siteId()))
+                .filter(hold -> hold.startsAt.equals(slot.get().start()))
+                .forEach(hold -> hold.become(BookingStatus.CANCELLED, now));
         Optional<BookingEntity> held =
-                same.isPresent()
-                        ? same
-                        : seats.take(slot.get(), service, owner, now.plus(length), now);
+                seats.take(slot.get(), service, owner, now.plus(length), now);
         if (held.isEmpty()) {
             return taken(service, id, slot.get().start());
         }
-        held.get().heldUntil = now.plus(length);
         mine.stream()
-                .filter(hold -> hold != held.get())
+                .filter(hold -> hold.status == BookingStatus.HELD)
                 .forEach(hold -> hold.become(BookingStatus.CANCELLED, now));
         return new Holding.Held(held.get().view());
     }

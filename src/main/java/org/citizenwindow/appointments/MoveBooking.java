@@ -2,6 +2,7 @@ package org.citizenwindow.appointments;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import org.citizenwindow.shared.events.AppointmentChanged;
 @Singleton
 public class MoveBooking {
     private final BookSlot bookSlot;
+    private final Clock clock;
 
-    MoveBooking(BookSlot bookSlot) {
+    MoveBooking(BookSlot bookSlot, Clock clock) {
         this.bookSlot = bookSlot;
+        this.clock = clock;
     }
 
     /**
@@ -25,19 +28,19 @@ public class MoveBooking {
      */
     @Transactional
     public Booking move(CaseNumber number, UUID hold, String by) {
-        Instant now = bookSlot.now();
         Optional<BookingEntity> old = BookingEntity.lockBooked(number);
         if (old.isEmpty()) {
-            return bookSlot.confirm(hold, number, now, AppointmentChanged.Kind.BOOKED, by);
+            return bookSlot.book(hold, number, AppointmentChanged.Kind.BOOKED, by);
         }
         if (old.get().id.equals(hold)) {
             return new Booking.Booked(old.get().view());
         }
         // A case has one booked row at a time, so the old one steps aside before the new one is
         // written.
+        Instant now = clock.instant();
         old.get().become(BookingStatus.CANCELLED, now);
         BookingEntity.flush();
-        Booking booking = bookSlot.confirm(hold, number, now, AppointmentChanged.Kind.MOVED, by);
+        Booking booking = bookSlot.book(hold, number, AppointmentChanged.Kind.MOVED, by);
         if (!(booking instanceof Booking.Booked)) {
             old.get().become(BookingStatus.BOOKED, now);
         }

@@ -42,6 +42,12 @@ public class CaseQueries {
         return CaseEntity.byNumber(number).map(file -> file.view(vault));
     }
 
+    /** The case this call opened. */
+    @Transactional
+    public Optional<CaseView> ofCall(String callId) {
+        return CaseEntity.byCall(callId).map(file -> file.view(vault));
+    }
+
     /**
      * The desk's list: high priority first, then late, then oldest. With closed cases in the filter it is latest change first.
      *

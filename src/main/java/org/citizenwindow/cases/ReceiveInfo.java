@@ -12,7 +12,8 @@ import org.citizenwindow.shared.events.CaseChanged;
 /** The citizen adds to a case, asked or not. A case that waited is back on the desk, and its clock runs again. */
 @Singleton
 public class ReceiveInfo {
-    private static final ErrorCode NOTHING_NEW = new ErrorCode("cases:nothing_new");
+    /** The case has all of it already. */
+    public static final ErrorCode NOTHING_NEW = new ErrorCode("cases:nothing_new");
 
     private final CaseDesk desk;
 

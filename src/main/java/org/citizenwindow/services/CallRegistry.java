@@ -1,0 +1,41 @@
+package org.citizenwindow.services;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Every handler by the name flows call it. Two of one name keep the application from starting. */
+@Startup
+@Singleton
+public class CallRegistry {
+    private final Map<String, CallHandler> handlers = new TreeMap<>();
+
+    CallRegistry(@All List<CallHandler> all) {
+        for (CallHandler handler : all) {
+            CallHandler other = handlers.putIfAbsent(handler.service(), handler);
+            if (other != null) {
+                throw new IllegalStateException(
+                        "two handlers for %s: %s and %s"
+                                .formatted(
+                                        handler.service(),
+                                        other.getClass().getName(),
+                                        handler.getClass().getName()));
+            }
+        }
+    }
+
+    /** The handler of a call; empty for a name nothing answers to. */
+    public Optional<CallHandler> find(String name) {
+        return Optional.ofNullable(handlers.get(name));
+    }
+
+    /** Every name something answers to. */
+    public Set<String> names() {
+        return Set.copyOf(handlers.keySet());
+    }
+}
