@@ -32,7 +32,7 @@ export class Chat {
     const atEnd = this.lastSeq === 0 || room < 160 || lines.some((line) => line.side === 'CITIZEN');
     for (const line of lines) {
       const at = Date.parse(line.at);
-      if (at - this.lastAt > STAMP_AFTER) this.list.append(el('li', {class: 'stamp'}, stamp(at)));
+      if (at - this.lastAt > STAMP_AFTER) this.list.append(el('div', {class: 'stamp'}, stamp(at)));
       this.lastAt = at;
       this.lastSeq = line.seq;
       this.list.append(this.draw(line, citizen));
@@ -46,13 +46,13 @@ export class Chat {
 
   draw(line, citizen) {
     if (line.side === 'PLATFORM') {
-      return el('li', {class: `notice notice-${line.text}`}, word(NOTICES[line.text] ?? line.text));
+      return el('div', {class: `notice notice-${line.text}`}, word(NOTICES[line.text] ?? line.text));
     }
     if (line.kind === 'TAP') {
-      return el('li', {class: 'notice tap'}, word('tapped', {t: citizen.menuName(line.text)}));
+      return el('div', {class: 'notice tap'}, word('tapped', {t: citizen.menuName(line.text)}));
     }
     const mine = line.side === 'CITIZEN';
-    return el('li', {class: mine ? 'line mine' : 'line', 'data-seq': line.seq},
+    return el('div', {class: mine ? 'line mine' : 'line', 'data-seq': line.seq},
       avatar(mine, citizen), el('div', {class: 'said'}, ...this.content(line)));
   }
 

@@ -49,7 +49,7 @@ const board = new Switchboard(byId('board'), {
 composer.onResize = () => chat.toEnd();
 
 function complain(error) {
-  byId('chat').append(el('li', {class: 'notice'}, word('unsent') + error.message));
+  byId('chat').append(el('div', {class: 'notice'}, word('unsent') + error.message));
   chat.toEnd();
 }
 

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.citizenwindow.simulator.web.HttpCall;
 
 /** An application that answers pushes as a test says. */
-final class StandIn implements AutoCloseable {
+public final class StandIn implements AutoCloseable {
     static final WechatAccount ACCOUNT =
             new WechatAccount(
                     "示例",
@@ -33,13 +33,13 @@ final class StandIn implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
 
     /** An answer; a status of 0 never comes. */
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
-    final List<HttpCall> calls = new CopyOnWriteArrayList<>();
+    public final List<HttpCall> calls = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile Function<HttpCall, Answer> script = call -> new Answer(200, "success");
 
-    StandIn() {
+    public StandIn() {
         try {
             server =
                     HttpServer.create(
@@ -72,7 +72,7 @@ final class StandIn implements AutoCloseable {
         server.start();
     }
 
-    void answers(Function<HttpCall, Answer> how) {
+    public void answers(Function<HttpCall, Answer> how) {
         script = how;
     }
 
@@ -81,7 +81,7 @@ final class StandIn implements AutoCloseable {
     }
 
     /** A platform that is quick to lose patience. */
-    FakeWechat platform(Mode mode) {
+    public FakeWechat platform(Mode mode) {
         Settings real = Settings.real(mode);
         Settings quick =
                 new Settings(
@@ -98,7 +98,7 @@ final class StandIn implements AutoCloseable {
     }
 
     /** The passive reply with a text, from the account to the citizen. */
-    static String text(String openId, String content) {
+    public static String text(String openId, String content) {
         return "<xml><ToUserName><![CDATA["
                 + openId
                 + "]]></ToUserName><FromUserName>gh_demo</FromUserName>"
