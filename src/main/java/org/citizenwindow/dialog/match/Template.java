@@ -15,6 +15,7 @@ import java.util.Set;
  */
 public final class Template {
     private static final int GAP = 12;
+    private static final int SAMPLES = 64;
 
     /** A value found in a text, and where it ends. */
     public record Read(int end, Object value) {}
@@ -101,6 +102,43 @@ public final class Template {
     /** Whether it is nothing but a gap and would fit any text. */
     public boolean fitsAnything() {
         return fits("") || fits("\u0001");
+    }
+
+    /** Some texts that fit, gaps and optional parts left out: one for each combination of alternatives, at most 64. */
+    public List<String> samples() {
+        List<String> texts = expand(nodes, List.of(""));
+        return texts.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+    }
+
+    private static List<String> expand(List<Node> nodes, List<String> before) {
+        List<String> texts = before;
+        for (Node node : nodes) {
+            List<String> longer = new ArrayList<>();
+            for (String text : texts) {
+                switch (node) {
+                    case Literal literal -> longer.add(text + literal.text());
+                    case Boundary ignored ->
+                            longer.add(text.isEmpty() || text.endsWith(" ") ? text : spaced(text));
+                    case Gap ignored -> longer.add(text);
+                    case Capture ignored -> longer.add(text + "1");
+                    case Either either -> {
+                        boolean optional = either.ways().contains(List.<Node>of());
+                        for (List<Node> way : optional ? List.<List<Node>>of() : either.ways()) {
+                            longer.addAll(expand(way, List.of(text)));
+                        }
+                        if (optional) {
+                            longer.add(text);
+                        }
+                    }
+                }
+            }
+            texts = longer.size() > SAMPLES ? longer.subList(0, SAMPLES) : longer;
+        }
+        return texts;
+    }
+
+    private static String spaced(String text) {
+        return Normal.isCjk(text.charAt(text.length() - 1)) ? text : text + ' ';
     }
 
     /** Texts of which each fitting text holds at least one; empty when none is sure. A quick first look before {@link #fit}. */

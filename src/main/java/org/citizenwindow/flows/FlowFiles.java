@@ -1,0 +1,126 @@
+package org.citizenwindow.flows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of all services by service and name, wherever they come from: first those of the class path, named by
+ * {@code services/index.yaml}, then those of a directory laid over it, service by service.
+ */
+public final class FlowFiles {
+    private static final String ROOT = "services/";
+
+    /** service → name below it (e.g. {@code texts/ja.yaml}) → content */
+    private final Map<String, Map<String, String>> files = new TreeMap<>();
+
+    private final Map<String, String> places = new TreeMap<>();
+
+    private FlowFiles() {}
+
+    /**
+     * The built-in services and those of a directory.
+     *
+     * @param overlay a directory with a folder per service; empty for none
+     * @throws FaultyServices when the index names a file that is not there
+     */
+    public static FlowFiles load(ClassLoader loader, Optional<Path> overlay) {
+        FlowFiles result = new FlowFiles();
+        result.readIndex(loader);
+        overlay.ifPresent(result::readDirectory);
+        return result;
+    }
+
+    /** The services of a directory alone. */
+    public static FlowFiles of(Path directory) {
+        FlowFiles result = new FlowFiles();
+        result.readDirectory(directory);
+        return result;
+    }
+
+    /** These services with those of a directory laid over them. */
+    public FlowFiles over(Path directory) {
+        FlowFiles result = new FlowFiles();
+        result.files.putAll(files);
+        result.places.putAll(places);
+        result.readDirectory(directory);
+        return result;
+    }
+
+    List<String> services() {
+        return List.copyOf(files.keySet());
+    }
+
+    Map<String, String> of(String service) {
+        return files.getOrDefault(service, Map.of());
+    }
+
+    /** How messages name a file. */
+    String place(String service, String name) {
+        return places.getOrDefault(service, ROOT) + service + '/' + name;
+    }
+
+    private void readIndex(ClassLoader loader) {
+        Faults faults = new Faults();
+        String place = ROOT + "index.yaml";
+        Item index = Item.parse(place, resource(loader, place).orElse(""), faults);
+        index.need("format");
+        for (Map.Entry<String, Item> service : index.need("services").entries().entrySet()) {
+            Map<String, String> contents = new TreeMap<>();
+            for (Item file : service.getValue().items()) {
+                String name = file.text();
+                Optional<String> content = resource(loader, ROOT + service.getKey() + '/' + name);
+                if (content.isEmpty()) {
+                    file.fault("there is no file " + service.getKey() + "/" + name);
+                }
+                contents.put(name, content.orElse(""));
+            }
+            files.put(service.getKey(), contents);
+        }
+        if (!faults.none()) {
+            throw new FaultyServices(faults);
+        }
+    }
+
+    private void readDirectory(Path directory) {
+        try (Stream<Path> services = Files.list(directory)) {
+            for (Path service : services.filter(Files::isDirectory).toList()) {
+                Map<String, String> contents = new TreeMap<>();
+                try (Stream<Path> all = Files.walk(service)) {
+                    for (Path file : all.filter(FlowFiles::isData).toList()) {
+                        contents.put(
+                                service.relativize(file).toString().replace('\\', '/'),
+                                Files.readString(file));
+                    }
+                }
+                String name = service.getFileName().toString();
+                files.put(name, contents);
+                places.put(name, directory + "/");
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read services in " + directory, unreadable);
+        }
+    }
+
+    private static boolean isData(Path file) {
+        return Files.isRegularFile(file) && file.toString().endsWith(".yaml");
+    }
+
+    private static Optional<String> resource(ClassLoader loader, String name) {
+        try (InputStream stream = loader.getResourceAsStream(name)) {
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + name, unreadable);
+        }
+    }
+}

@@ -1,0 +1,303 @@
+package org.citizenwindow.flows;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.citizenwindow.dialog.Flow;
+import org.citizenwindow.dialog.Nearest;
+import org.citizenwindow.dialog.Slot;
+import org.citizenwindow.dialog.Step;
+import org.citizenwindow.dialog.slot.SlotType;
+
+/** Finds what is wrong with the shape of one flow: steps nobody reaches, ways without an end, slots used before they are asked. */
+final class FlowLint {
+    private static final Set<String> TARGETS = Set.of(Flow.END, Flow.CANCEL);
+
+    private final FlowReader.Read read;
+    private final Flow flow;
+    private final Map<String, Set<String>> ways = new HashMap<>();
+
+    private FlowLint(FlowReader.Read read) {
+        this.read = read;
+        this.flow = read.flow();
+    }
+
+    static void check(FlowReader.Read read) {
+        new FlowLint(read).check();
+    }
+
+    private void check() {
+        if (flow.steps().containsKey("")) {
+            return;
+        }
+        flow.steps().values().forEach(this::step);
+        flow.slots().values().forEach(this::slot);
+        boolean sound = ways.values().stream().flatMap(Set::stream).allMatch(this::exists);
+        if (sound) {
+            reach();
+            rounds();
+            barriers();
+            new UseLint(read, ways).check();
+        }
+    }
+
+    private boolean exists(String target) {
+        return TARGETS.contains(target) || flow.steps().containsKey(target);
+    }
+
+    private Item at(Step step) {
+        return read.steps().get(step.id());
+    }
+
+    private void step(Step step) {
+        if (TARGETS.contains(step.id())) {
+            at(step).fault("'" + step.id() + "' is a target of its own; call the step otherwise");
+        }
+        branches(step);
+        Set<String> targets = new LinkedHashSet<>();
+        step.next().forEach(edge -> targets.add(edge.to()));
+        switch (step) {
+            case Step.Collect collect -> {
+                Slot slot = flow.slots().get(collect.slot());
+                if (slot == null) {
+                    at(step).fault(
+                                    "there is no slot '"
+                                            + collect.slot()
+                                            + "'"
+                                            + Nearest.hint(collect.slot(), flow.slots().keySet()));
+                } else {
+                    targets.addAll(exits(slot));
+                }
+            }
+            case Step.Confirm confirm -> {
+                targets.add(confirm.agreed());
+                targets.add(confirm.refused());
+                confirm.fields().stream()
+                        .filter(field -> !flow.slots().containsKey(field))
+                        .forEach(
+                                field ->
+                                        at(step).fault(
+                                                        "there is no slot '"
+                                                                + field
+                                                                + "'"
+                                                                + Nearest.hint(
+                                                                        field,
+                                                                        flow.slots().keySet())));
+            }
+            case Step.CallOut call -> {
+                targets.add(call.unavailable().to());
+                call.rejected().values().forEach(detour -> targets.add(detour.to()));
+                List<Step.Detour> detours = new ArrayList<>(call.rejected().values());
+                detours.add(call.unavailable());
+                for (Step.Detour detour : detours) {
+                    detour.askAgain().stream()
+                            .filter(name -> !flow.slots().containsKey(name))
+                            .forEach(
+                                    name ->
+                                            at(step).fault(
+                                                            "there is no slot '"
+                                                                    + name
+                                                                    + "' to ask again"));
+                }
+            }
+            case Step.Tell ignored -> {}
+            case Step.Branch ignored -> {}
+        }
+        for (String target : targets) {
+            if (!exists(target)) {
+                Set<String> known = new TreeSet<>(flow.steps().keySet());
+                known.addAll(TARGETS);
+                at(step).fault(
+                                "step '"
+                                        + step.id()
+                                        + "' leads to '"
+                                        + target
+                                        + "', which is no step"
+                                        + Nearest.hint(target, known));
+            }
+        }
+        ways.put(step.id(), targets);
+    }
+
+    private static List<String> exits(Slot slot) {
+        return switch (slot.type()) {
+            case SlotType.Offered offered -> List.of(offered.none(), offered.unavailable());
+            case SlotType.Appointment appointment ->
+                    List.of(appointment.full(), appointment.unavailable());
+            default -> List.of();
+        };
+    }
+
+    private void branches(Step step) {
+        List<Step.Edge> edges = step.next();
+        if (edges.isEmpty()) {
+            return;
+        }
+        if (edges.getLast().when().isPresent()) {
+            at(step).fault(
+                            "the branches of '"
+                                    + step.id()
+                                    + "' have no else; end them with {to: …} without if");
+        }
+        for (int i = 0; i < edges.size() - 1; i++) {
+            if (edges.get(i).when().isEmpty()) {
+                at(step).fault(
+                                "the branch to '"
+                                        + edges.get(i).to()
+                                        + "' has no condition, so what follows it is never taken");
+            }
+        }
+    }
+
+    private void slot(Slot slot) {
+        Item place = read.slots().get(slot.name());
+        if (!slot.name().matches("[a-z][a-z0-9_]*")) {
+            place.fault("a slot's name has small letters, digits and underscores only");
+        }
+        if (flow.given().containsKey(slot.name())) {
+            place.fault("'" + slot.name() + "' is a given too; keep one of them");
+        }
+        for (String other : slot.dependsOn()) {
+            if (!flow.slots().containsKey(other)) {
+                place.fault(
+                        "depends_on names no slot: '"
+                                + other
+                                + "'"
+                                + Nearest.hint(other, flow.slots().keySet()));
+            } else if (other.equals(slot.name()) || flow.dependants(slot.name()).contains(other)) {
+                place.fault("'" + slot.name() + "' depends on itself through '" + other + "'");
+            }
+        }
+        switch (slot.type()) {
+            case SlotType.Photos photos -> photos(place, photos);
+            case SlotType.ListOf list -> atMost(place, list.min(), list.max());
+            case SlotType.FreeText text -> atMost(place, text.min(), text.max());
+            case SlotType.Moment moment -> {
+                if (moment.from().compareTo(moment.to()) >= 0) {
+                    place.fault("'from' must be before 'to'");
+                }
+            }
+            case SlotType.Appointment appointment -> {
+                appointment
+                        .site()
+                        .filter(site -> !known(site))
+                        .ifPresent(site -> place.fault("'site' names no slot or given: " + site));
+                if (appointment.hold().toMinutes() < 1) {
+                    place.fault("a hold lasts at least PT1M");
+                }
+            }
+            case SlotType.OneOf oneOf -> {
+                Set<String> ids = new HashSet<>();
+                oneOf.options().stream()
+                        .filter(option -> !ids.add(option.id()))
+                        .forEach(option -> place.fault("two options have the id " + option.id()));
+                if (oneOf.options().size() < 2) {
+                    place.fault("a choice needs at least two options");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void photos(Item place, SlotType.Photos photos) {
+        atMost(place, photos.min(), photos.max());
+        Set<String> names = new HashSet<>();
+        for (SlotType.Shot shot : photos.shots()) {
+            if (!names.add(shot.name()) || shot.name().equals("extra")) {
+                place.fault("the shot's name '" + shot.name() + "' is taken");
+            }
+        }
+        if (photos.shots().size() > photos.max()) {
+            place.fault("there are more shots than 'max' pictures");
+        }
+        photos.only()
+                .filter(only -> !known(only))
+                .ifPresent(only -> place.fault("'only' names no given: " + only));
+    }
+
+    private boolean known(String name) {
+        return flow.slots().containsKey(name) || flow.given().containsKey(name);
+    }
+
+    private static void atMost(Item place, int min, int max) {
+        if (min > max) {
+            place.fault("'min' is greater than 'max'");
+        }
+    }
+
+    /** Every step is reached, and from every step an end is. */
+    private void reach() {
+        Set<String> reached = from(flow.first());
+        for (Step step : flow.steps().values()) {
+            if (!reached.contains(step.id())) {
+                at(step).fault("no step leads to '" + step.id() + "'; lead to it or remove it");
+            } else if (from(step.id()).stream().noneMatch(TARGETS::contains)) {
+                at(step).fault("from '" + step.id() + "' no way leads to an end");
+            }
+        }
+    }
+
+    private Set<String> from(String start) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (seen.add(id)) {
+                open.addAll(ways.getOrDefault(id, Set.of()));
+            }
+        }
+        return seen;
+    }
+
+    /** No round in which nothing is asked: the engine would go round until its budget ends. */
+    private void rounds() {
+        for (Step step : flow.steps().values()) {
+            if (asks(step)) {
+                continue;
+            }
+            Set<String> seen = new HashSet<>();
+            Deque<String> open = new ArrayDeque<>(ways.get(step.id()));
+            while (!open.isEmpty()) {
+                String id = open.pop();
+                Step next = flow.steps().get(id);
+                if (next != null && !asks(next) && seen.add(id)) {
+                    open.addAll(ways.get(id));
+                }
+            }
+            if (seen.contains(step.id())) {
+                at(step).fault("'" + step.id() + "' leads back to itself and nothing is asked");
+            }
+        }
+    }
+
+    private static boolean asks(Step step) {
+        return !(step instanceof Step.Tell || step instanceof Step.Branch);
+    }
+
+    /** Where a flow has a summary, nothing final is done before it was agreed to. */
+    private void barriers() {
+        boolean confirms = flow.steps().values().stream().anyMatch(Step.Confirm.class::isInstance);
+        if (!confirms) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(flow.first()));
+        while (!open.isEmpty()) {
+            Step step = flow.steps().get(open.pop());
+            if (step == null || !seen.add(step.id()) || step instanceof Step.Confirm) {
+                continue;
+            }
+            if (step.common().barrier()) {
+                at(step).fault("'" + step.id() + "' is final but is reached before the summary");
+            }
+            open.addAll(ways.get(step.id()));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.citizenwindow.flows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.citizenwindow.dialog.Flow;
+import org.citizenwindow.dialog.Phrasebook;
+import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.Phrase;
+import org.citizenwindow.dialog.match.Template;
+import org.citizenwindow.dialog.match.Words;
+
+/** Builds the phrasebook of all flows and finds phrases that begin two of them, and menu keys that do. */
+final class PhraseLint {
+    private final Normal normal;
+    private final Words words;
+    private final List<Phrasebook.Entry> entries = new ArrayList<>();
+    private final Map<String, String> byKey = new HashMap<>();
+    private final Map<String, List<Sample>> samples = new HashMap<>();
+
+    private record Sample(Item place, String text) {}
+
+    PhraseLint(Words words) {
+        this.words = words;
+        this.normal = words.normal();
+    }
+
+    void add(FlowReader.Read read) {
+        Flow flow = read.flow();
+        List<Template> must = new ArrayList<>();
+        read.must()
+                .values()
+                .forEach(items -> items.forEach(item -> must.addAll(template(flow, item, true))));
+        List<Template> not = new ArrayList<>();
+        read.not()
+                .values()
+                .forEach(items -> items.forEach(item -> not.addAll(template(flow, item, false))));
+        if (!must.isEmpty()) {
+            entries.add(new Phrasebook.Entry(flow.ref().name(), new Phrase(must), new Phrase(not)));
+        }
+        for (String key : flow.starts().menu()) {
+            String other = byKey.put(key, flow.ref().name());
+            if (other != null) {
+                read.place().fault("the menu key " + key + " begins '" + other + "' already");
+            }
+        }
+    }
+
+    private List<Template> template(Flow flow, Item item, boolean begins) {
+        try {
+            Template template = Template.parse(item.text(), normal);
+            if (template.fitsAnything()) {
+                item.fault("the phrase '" + item.text() + "' fits anything; add fixed words");
+                return List.of();
+            }
+            if (begins) {
+                for (String text : template.samples()) {
+                    if (words.command(text).isPresent()) {
+                        item.fault("'" + text + "' is a command word; it never begins a flow");
+                    }
+                    samples.computeIfAbsent(flow.ref().name(), any -> new ArrayList<>())
+                            .add(new Sample(item, text));
+                }
+            }
+            return List.of(template);
+        } catch (IllegalArgumentException wrong) {
+            item.fault("the phrase '" + item.text() + "' cannot be read: " + wrong.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Every phrase of a flow, spoken in its shortest forms, begins that flow and no other. */
+    Phrasebook check() {
+        Phrasebook book = new Phrasebook(entries, byKey);
+        samples.forEach(
+                (flow, all) -> {
+                    for (Sample sample : all) {
+                        List<String> begun = book.begunBy(sample.text());
+                        List<String> others =
+                                begun.stream().filter(name -> !name.equals(flow)).toList();
+                        if (!others.isEmpty()) {
+                            sample.place()
+                                    .fault(
+                                            "'"
+                                                    + sample.text()
+                                                    + "' begins "
+                                                    + others
+                                                    + " too; narrow one of the phrases or add it"
+                                                    + " under 'not'");
+                        }
+                    }
+                });
+        return book;
+    }
+}

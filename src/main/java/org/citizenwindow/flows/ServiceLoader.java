@@ -1,0 +1,139 @@
+package org.citizenwindow.flows;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.citizenwindow.dialog.Flow;
+import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.Phrasebook;
+import org.citizenwindow.dialog.match.Words;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * Reads all services into {@link Flows}. The loader is the lint: what has a fault does not load, and everything that is wrong
+ * is told at once.
+ */
+public final class ServiceLoader {
+    private final FlowFiles files;
+    private final Faults faults = new Faults();
+    private final Map<String, TextsReader> texts = new HashMap<>();
+    private final List<FlowReader.Read> reads = new ArrayList<>();
+
+    private ServiceLoader(FlowFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Reads and checks everything.
+     *
+     * @throws FaultyServices naming every fault
+     */
+    public static Flows load(FlowFiles files) {
+        return new ServiceLoader(files).load();
+    }
+
+    private Flows load() {
+        for (String service : files.services()) {
+            texts.put(service, texts(service));
+        }
+        Words words = words();
+        for (String service : files.services()) {
+            for (Map.Entry<String, String> file : files.of(service).entrySet()) {
+                if (file.getKey().equals("flow.yaml") || file.getKey().startsWith("flows/")) {
+                    reads.add(FlowReader.read(service, item(service, file)));
+                }
+            }
+        }
+        Phrasebook phrases = check(words);
+        if (!faults.none()) {
+            throw new FaultyServices(faults);
+        }
+        Map<String, Map<Lang, Map<String, List<String>>>> all = new HashMap<>();
+        texts.forEach((service, read) -> all.put(service, read.texts()));
+        return new Flows(reads.stream().map(FlowReader.Read::flow).toList(), all, phrases, words);
+    }
+
+    private Item item(String service, Map.Entry<String, String> file) {
+        return Item.parse(files.place(service, file.getKey()), file.getValue(), faults);
+    }
+
+    private TextsReader texts(String service) {
+        TextsReader reader = new TextsReader();
+        Map<Lang, String> missing = new EnumMap<>(Lang.class);
+        for (Lang lang : Lang.values()) {
+            String name = "texts/" + lang.tag() + ".yaml";
+            String content = files.of(service).get(name);
+            if (content == null) {
+                missing.put(lang, name);
+            } else {
+                reader.file(lang, item(service, Map.entry(name, content)));
+            }
+        }
+        missing.values()
+                .forEach(
+                        name ->
+                                faults.add(
+                                        files.place(service, name),
+                                        0,
+                                        "the file is missing; every service speaks every language"));
+        if (missing.isEmpty()) {
+            reader.compare();
+        }
+        return reader;
+    }
+
+    private Words words() {
+        List<Item> items = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.of(Flows.COMMON).entrySet()) {
+            if (file.getKey().startsWith("words/")) {
+                items.add(item(Flows.COMMON, file));
+            }
+        }
+        if (items.isEmpty()) {
+            faults.add("services/common/words", 0, "the engine's own words are missing");
+        }
+        return WordsReader.read(items);
+    }
+
+    private Phrasebook check(Words words) {
+        TextsReader common = texts.getOrDefault(Flows.COMMON, new TextsReader());
+        PhraseLint phrases = new PhraseLint(words);
+        Map<String, FlowReader.Read> byName = new HashMap<>();
+        for (FlowReader.Read read : reads) {
+            FlowReader.Read other = byName.put(read.flow().ref().name(), read);
+            if (other != null) {
+                read.place()
+                        .fault(
+                                "there is a flow '"
+                                        + read.flow().ref().name()
+                                        + "' in "
+                                        + other.place().file()
+                                        + " already");
+            }
+            FlowLint.check(read);
+            Set<String> shown =
+                    new TextLint(read, texts.get(read.flow().service()), common, words).check();
+            UseLint.unused(read, shown);
+            phrases.add(read);
+        }
+        List<FlowReader.Read> emergencies =
+                reads.stream().filter(read -> read.flow().starts().emergency()).toList();
+        if (emergencies.size() > 1) {
+            emergencies.getLast().place().fault("only one flow can be the one for emergencies");
+        }
+        for (FlowReader.Read read : emergencies) {
+            emergency(read.flow(), read.place());
+        }
+        return phrases.check();
+    }
+
+    private static void emergency(Flow flow, Item place) {
+        boolean ready = flow.given().keySet().equals(Set.of("what"));
+        if (!ready) {
+            place.fault("the flow for emergencies is given exactly {what: text}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.citizenwindow.flows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.citizenwindow.dialog.Nearest;
+import org.citizenwindow.shared.Lang;
+
+/** Reads the texts of one service and checks that the languages agree with each other. */
+final class TextsReader {
+    /** WeChat's limit for one text message (platform-facts 1.5: 2,048 bytes), with room for a numbered line. */
+    static final int LONGEST = 2000;
+
+    private final Map<Lang, Map<String, List<String>>> texts = new EnumMap<>(Lang.class);
+    private final Map<Lang, Map<String, Item>> places = new EnumMap<>(Lang.class);
+
+    /** Reads the file of a language. */
+    void file(Lang lang, Item file) {
+        Map<String, List<String>> found = new HashMap<>();
+        Map<String, Item> where = new LinkedHashMap<>();
+        file.entries()
+                .forEach(
+                        (key, item) -> {
+                            List<String> variants = item.texts();
+                            for (String variant : variants) {
+                                length(item, key, variant);
+                            }
+                            if (variants.isEmpty() || variants.stream().anyMatch(String::isBlank)) {
+                                item.fault("the text '" + key + "' is empty");
+                            }
+                            found.put(key, variants);
+                            where.put(key, item);
+                        });
+        texts.put(lang, found);
+        places.put(lang, where);
+    }
+
+    private static void length(Item item, String key, String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST) {
+            item.fault(
+                    "the text '"
+                            + key
+                            + "' has "
+                            + bytes
+                            + " bytes in UTF-8; more than "
+                            + LONGEST
+                            + " do not fit one message, so shorten or split it");
+        }
+    }
+
+    Map<Lang, Map<String, List<String>>> texts() {
+        return texts;
+    }
+
+    /** Every key in every language, with the same placeholders. */
+    void compare() {
+        Map<String, Lang> all = new LinkedHashMap<>();
+        places.forEach((lang, keys) -> keys.keySet().forEach(key -> all.putIfAbsent(key, lang)));
+        all.forEach(
+                (key, lang) -> {
+                    Item place = places.get(lang).get(key);
+                    Set<String> names = placeholders(lang, key);
+                    for (Lang other : Lang.values()) {
+                        if (!texts.getOrDefault(other, Map.of()).containsKey(key)) {
+                            place.fault(
+                                    "the text '"
+                                            + key
+                                            + "' is missing in "
+                                            + other.tag()
+                                            + "; add it to texts/"
+                                            + other.tag()
+                                            + ".yaml"
+                                            + Nearest.hint(
+                                                    key,
+                                                    texts.getOrDefault(other, Map.of()).keySet()));
+                        } else if (!placeholders(other, key).equals(names)) {
+                            places.get(other)
+                                    .get(key)
+                                    .fault(
+                                            "the text '"
+                                                    + key
+                                                    + "' has the placeholders "
+                                                    + placeholders(other, key)
+                                                    + " but "
+                                                    + lang.tag()
+                                                    + " has "
+                                                    + names
+                                                    + "; use the same in every language");
+                        }
+                    }
+                });
+    }
+
+    /** The names in braces of all variants of a text. */
+    Set<String> placeholders(Lang lang, String key) {
+        Set<String> names = new TreeSet<>();
+        for (String text : texts.getOrDefault(lang, Map.of()).getOrDefault(key, List.of())) {
+            names.addAll(placeholders(text));
+        }
+        return names;
+    }
+
+    static Set<String> placeholders(String text) {
+        Set<String> names = new TreeSet<>();
+        int i = 0;
+        while (i < text.length()) {
+            if (text.startsWith("{{", i) || text.startsWith("}}", i)) {
+                i += 2;
+                continue;
+            }
+            int end = text.charAt(i) == '{' ? text.indexOf('}', i) : -1;
+            if (end > 0) {
+                names.add(text.substring(i + 1, end));
+                i = end;
+            }
+            i++;
+        }
+        return names;
+    }
+
+    boolean has(String key) {
+        return texts.values().stream().anyMatch(keys -> keys.containsKey(key));
+    }
+
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        texts.values().forEach(each -> keys.addAll(each.keySet()));
+        return keys;
+    }
+
+    /** Says at a text's place that something is wrong with it. */
+    void fault(String key, String what) {
+        places.values().stream()
+                .filter(keys -> keys.containsKey(key))
+                .findFirst()
+                .ifPresent(keys -> keys.get(key).fault(what));
+    }
+}
