@@ -53,9 +53,15 @@ final class Repair {
         }
     }
 
-    /** Ends everything under way and says so. */
+    /** Ends everything under way and says so; what an emergency put on top ends alone. */
     static void cancel(Turn turn) {
         turn.trace(Trace.Kind.CANCELLED, "");
+        boolean aboutDanger = turn.top().kind() == Frame.Kind.EMERGENCY;
+        if (aboutDanger && turn.stack().size() > 1) {
+            Running.dropTop(turn);
+            Asking.repeat(turn);
+            return;
+        }
         String title = turn.flow().title().in(turn.lang());
         Running.drop(turn);
         turn.say("common.cancelled", Map.of("title", title));

@@ -244,6 +244,10 @@ final class FlowLint {
         }
     }
 
+    private boolean confirms(String id) {
+        return flow.steps().get(id) instanceof Step.Confirm;
+    }
+
     private Set<String> from(String start) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(start));
@@ -294,7 +298,9 @@ final class FlowLint {
             if (step == null || !seen.add(step.id()) || step instanceof Step.Confirm) {
                 continue;
             }
-            if (step.common().barrier()) {
+            boolean early =
+                    step.common().barrier() && from(step.id()).stream().anyMatch(this::confirms);
+            if (early) {
                 at(step).fault("'" + step.id() + "' is final but is reached before the summary");
             }
             open.addAll(ways.get(step.id()));

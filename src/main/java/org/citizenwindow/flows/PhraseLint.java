@@ -14,7 +14,6 @@ import org.citizenwindow.dialog.match.Words;
 /** Builds the phrasebook of all flows and finds phrases that begin two of them, and menu keys that do. */
 final class PhraseLint {
     private final Normal normal;
-    private final Words words;
     private final List<Phrasebook.Entry> entries = new ArrayList<>();
     private final Map<String, String> byKey = new HashMap<>();
     private final Map<String, List<Sample>> samples = new HashMap<>();
@@ -22,7 +21,6 @@ final class PhraseLint {
     private record Sample(Item place, String text) {}
 
     PhraseLint(Words words) {
-        this.words = words;
         this.normal = words.normal();
     }
 
@@ -56,9 +54,6 @@ final class PhraseLint {
             }
             if (begins) {
                 for (String text : template.samples()) {
-                    if (words.command(text).isPresent()) {
-                        item.fault("'" + text + "' is a command word; it never begins a flow");
-                    }
                     samples.computeIfAbsent(flow.ref().name(), any -> new ArrayList<>())
                             .add(new Sample(item, text));
                 }

@@ -47,6 +47,7 @@ final class SlotReader {
                         key(item, "label", name),
                         item.get("rephrase").map(Item::text));
         item.get("about");
+        item.get("read_by");
         SlotType type = type(item.need("type"), item);
         Slot slot =
                 new Slot(

@@ -101,6 +101,7 @@ final class UseLint {
         for (Slot slot : read.flow().slots().values()) {
             boolean isUsed =
                     lint.used.contains(slot.name())
+                            || read.slots().get(slot.name()).get("read_by").isPresent()
                             || inTexts.stream().anyMatch(name -> root(name).equals(slot.name()))
                             || read.flow().slots().values().stream()
                                     .anyMatch(other -> other.dependsOn().contains(slot.name()));
@@ -110,7 +111,7 @@ final class UseLint {
                         .fault(
                                 "'"
                                         + slot.name()
-                                        + "' is asked for and nothing uses it; do not ask for it");
+                                        + "' is asked for and nothing uses it; do not ask for it, or say who reads it in the chat with read_by: desk");
             }
         }
     }

@@ -1,0 +1,48 @@
+package org.citizenwindow.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ServicesTest {
+    @Test
+    void builtInServices_haveNoFault() {
+        assertThat(BuiltInServices.flows().all()).isNotEmpty();
+    }
+
+    @Test
+    void index_namesEveryFileThatIsLoaded() throws IOException {
+        FlowFiles fromIndex =
+                FlowFiles.load(
+                        Thread.currentThread().getContextClassLoader(), java.util.Optional.empty());
+        Map<String, TreeSet<String>> named = new TreeMap<>();
+        fromIndex.services().forEach(s -> named.put(s, new TreeSet<>(fromIndex.of(s).keySet())));
+        assertThat(named)
+                .as("services/index.yaml must name exactly the flow, text and word files there are")
+                .isEqualTo(onDisk());
+    }
+
+    private static Map<String, TreeSet<String>> onDisk() throws IOException {
+        Map<String, TreeSet<String>> found = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(BuiltInServices.DIRECTORY)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = BuiltInServices.DIRECTORY.relativize(file).toString();
+                String[] parts = name.split("/", 2);
+                boolean loaded =
+                        parts.length == 2
+                                && parts[1].matches("flow\\.yaml|(flows|texts|words)/[^/]+\\.yaml");
+                if (loaded) {
+                    found.computeIfAbsent(parts[0], any -> new TreeSet<>()).add(parts[1]);
+                }
+            }
+        }
+        return found;
+    }
+}
