@@ -63,7 +63,13 @@ record StartFailure(int exitCode, String words) {
     private static List<String> sentences(ConfigValidationException invalid) {
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < invalid.getProblemCount(); i++) {
-            sentences.add(invalid.getProblem(i).getMessage().replaceFirst("^SRCFG\\d+: ", ""));
+            sentences.add(
+                    invalid.getProblem(i)
+                            .getMessage()
+                            .replaceFirst("^SRCFG\\d+: ", "")
+                            .replaceFirst(
+                                    "^(\\S+) in .* does not map to any root$",
+                                    "$1 is no setting of Citizen Window: mend its name or remove it."));
         }
         return sentences;
     }

@@ -115,13 +115,12 @@ final class Delivery {
     }
 
     private Optional<Line> read(Order order, Pusher.Came came) throws BadReply {
-        return replies.sealedWith(order.crypto())
-                .read(
-                        came.body(),
-                        order.settings().mode(),
-                        order.citizen().openId,
-                        order.said().event(),
-                        order.now());
+        return replies.read(
+                came.body(),
+                order.settings().mode(),
+                order.citizen().openId,
+                order.said().event(),
+                order.now());
     }
 
     private Push failed(Push push, Order order, String why) {

@@ -13,15 +13,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * An embedded PostgreSQL with durability on and a lasting data directory. The library's own defaults are the opposite
- * (fsync off, temporary directory), so every setting that matters is set here and read back by a test.
+ * (fsync off, temporary directory), so every setting that matters is set here and read back by a test. The server writes its
+ * own log, one file a weekday below the data directory, without the values of failed statements.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     public static final String USER = "postgres";
     private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final Duration TAKE_OVER = Duration.ofSeconds(20);
+
+    /** The library repeats whatever the server and {@code initdb} say; kept here, for loggers are held weakly. */
+    private static final Logger CHATTER = Logger.getLogger("io.zonky.test.db.postgres");
 
     private final EmbeddedPostgres postgres;
     private final FileChannel lock;
@@ -56,6 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres server(Path home) throws IOException {
+        CHATTER.setLevel(Level.WARNING);
         return EmbeddedPostgres.builder()
                 .setDataDirectory(home)
                 .setCleanDataDirectory(false)
@@ -68,6 +75,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "96MB")
                 .setServerConfig("jit", "off")
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_filename", "postgresql-%a.log")
+                .setServerConfig("log_truncate_on_rotation", "on")
+                .setServerConfig("log_rotation_size", "0")
+                .setServerConfig("log_error_verbosity", "terse")
                 .start();
     }
 
