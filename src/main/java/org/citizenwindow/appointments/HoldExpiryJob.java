@@ -1,22 +1,36 @@
 package org.citizenwindow.appointments;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.citizenwindow.platform.jobs.Heartbeats;
 
 /** Runs {@link ExpireHolds} every minute on every instance; twice at once does no harm. */
 @Singleton
 class HoldExpiryJob {
-    private final ExpireHolds expireHolds;
+    private static final String NAME = "appointments-hold-expiry";
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
-    HoldExpiryJob(ExpireHolds expireHolds) {
+    private final ExpireHolds expireHolds;
+    private final Heartbeats heartbeats;
+
+    HoldExpiryJob(ExpireHolds expireHolds, Heartbeats heartbeats) {
         this.expireHolds = expireHolds;
+        this.heartbeats = heartbeats;
+    }
+
+    void start(@Observes StartupEvent event) {
+        heartbeats.expect(NAME, LONGEST_SILENCE);
     }
 
     @Scheduled(
             every = "60s",
-            identity = "appointments-hold-expiry",
+            identity = NAME,
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         expireHolds.expire();
+        heartbeats.beat(NAME);
     }
 }

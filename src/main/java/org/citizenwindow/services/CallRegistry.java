@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.citizenwindow.flows.FlowRegistry;
 
-/** Every handler by the name flows call it. Two of one name keep the application from starting. */
+/**
+ * Every handler by the name flows call it. Two of one name, or a call in a flow that nothing answers to, keep the
+ * application from starting.
+ */
 @Startup
 @Singleton
 public class CallRegistry {
     private final Map<String, CallHandler> handlers = new TreeMap<>();
 
-    CallRegistry(@All List<CallHandler> all) {
+    CallRegistry(@All List<CallHandler> all, FlowRegistry flows) {
         for (CallHandler handler : all) {
             CallHandler other = handlers.putIfAbsent(handler.service(), handler);
             if (other != null) {
@@ -26,6 +30,11 @@ public class CallRegistry {
                                         other.getClass().getName(),
                                         handler.getClass().getName()));
             }
+        }
+        Set<String> missing = FlowCalls.of(flows.current());
+        missing.removeAll(handlers.keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("flows call what nothing answers to: " + missing);
         }
     }
 
