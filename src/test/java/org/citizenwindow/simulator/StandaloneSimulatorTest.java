@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.citizenwindow.simulator.web.Json;
@@ -20,6 +22,8 @@ import org.citizenwindow.simulator.wechat.Settings;
 import org.citizenwindow.simulator.wechat.WechatAccount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The site and the control API over real HTTP, without an application behind. */
 class StandaloneSimulatorTest {
@@ -121,6 +125,7 @@ class StandaloneSimulatorTest {
                 "POST",
                 "/citizens/" + openId + "/pin",
                 "{\"latitude\":23.13,\"longitude\":113.36,\"label\":\"天河路\"}");
+        call("POST", "/citizens/" + openId + "/album", "{\"samples\":[\"front.jpg\"]}");
 
         HttpResponse<String> talk =
                 client.send(
@@ -133,10 +138,18 @@ class StandaloneSimulatorTest {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 
-        assertThat(talk.body())
-                .startsWith("format: cw.talk/1\n")
-                .contains("  - user: \"我要\\\"报\\\"事故\"\n")
-                .contains("  - location: {lat: 23.130000, lng: 113.360000, label: \"天河路\"}\n");
+        assertThat(talk.body()).startsWith("format: cw.talk/1\n");
+        Map<?, ?> read =
+                (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(talk.body());
+        assertThat(read.get("locales")).isEqualTo(List.of("zh-CN"));
+        assertThat(read.get("lines"))
+                .isEqualTo(
+                        List.of(
+                                Map.of("user", "我要\"报\"事故"),
+                                Map.of(
+                                        "location",
+                                        Map.of("lat", 23.13, "lng", 113.36, "label", "天河路")),
+                                Map.of("photo", "p1")));
     }
 
     @Test
