@@ -27,3 +27,4 @@ export const mediaUrl = (id) => `${ROOT}/media/${id}`;
 export const talkUrl = (citizen) => `${ROOT}/citizens/${citizen}/talk`;
 export const sampleUrl = (name) => `/simulator/static/samples/${name}`;
 export const sampleList = async () => (await fetch(sampleUrl('list.json'))).json();
+export const visitors = async () => (await fetch('/simulator/static/visitors.json')).json();

@@ -8,12 +8,6 @@ import {Composer} from './composer.js';
 import {Sheets} from './sheets.js';
 import {Switchboard} from './switchboard.js';
 
-/** Who is there on a fresh platform; their ids stay the same, so that the application knows them again. */
-const FIRST_CITIZENS = [
-  {openId: 'oDemoCitizen0000000000000001', nickname: '陈先生', lang: 'zh-CN', follows: false},
-  {openId: 'oDemoCitizen0000000000000002', nickname: '佐藤さん', lang: 'ja', follows: false},
-  {openId: 'oDemoCitizen0000000000000003', nickname: 'Emma', lang: 'en', follows: false},
-];
 const COLOURS = 6;
 const AGAIN_AFTER_MS = 1000;
 
@@ -72,13 +66,14 @@ async function add(nickname, lang) {
   switchTo(fresh.openId);
 }
 
-/** The first visit finds three citizens who have just followed the account. */
+/** A fresh platform gets its visitors, who follow the account at once; their ids stay the same over restarts. */
 async function populate() {
-  for (const citizen of FIRST_CITIZENS) {
-    await api.addCitizen(citizen);
-    await api.act(citizen.openId, 'follow');
+  const visitors = await api.visitors();
+  for (const visitor of visitors) {
+    await api.addCitizen({...visitor, follows: false});
+    await api.act(visitor.openId, 'follow');
   }
-  current = FIRST_CITIZENS[0].openId;
+  current = visitors[0].openId;
 }
 
 async function refresh() {

@@ -1,8 +1,10 @@
 package org.citizenwindow.simulator;
 
+import java.io.IOException;
 import java.util.Optional;
+import org.citizenwindow.simulator.web.Json;
 
-/** The pictures that come with the simulator; one too large to keep is drawn when it is asked for. */
+/** The files that come with the simulator; a picture too large to keep is drawn when it is asked for. */
 public final class Samples {
     /** A flat picture of 100 megapixels in a file of a few kilobytes. */
     public static final String HUGE = "huge.png";
@@ -19,5 +21,17 @@ public final class Samples {
         return name.matches("[a-z0-9-]+\\.[a-z]+")
                 ? SimulatorSite.resource("static/samples/" + name)
                 : Optional.empty();
+    }
+
+    /** A JSON file of the simulator as a record. */
+    public static <T> T read(String file, Class<T> type) {
+        try {
+            byte[] content =
+                    SimulatorSite.resource(file)
+                            .orElseThrow(() -> new IllegalStateException("no " + file));
+            return Json.read(content, type);
+        } catch (IOException e) {
+            throw new IllegalStateException(file + " cannot be read", e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.citizenwindow.simulator;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.citizenwindow.simulator.wechat.Mode;
 import org.citizenwindow.simulator.wechat.WechatAccount;
@@ -40,6 +41,9 @@ public interface SimulatorConfig {
 
     @WithDefault("safe")
     Mode mode();
+
+    /** Where the phones' chats are kept over a restart; without it they are forgotten. */
+    Optional<Path> keepIn();
 
     /** Whether citizens tell stories by themselves after the start, so that the console is not empty. */
     @WithDefault("false")

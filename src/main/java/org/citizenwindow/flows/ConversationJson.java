@@ -1,6 +1,5 @@
 package org.citizenwindow.flows;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -37,7 +36,6 @@ public class ConversationJson {
                     .addMixIn(Value.class, Values.class)
                     .addMixIn(Event.class, Events.class)
                     .addMixIn(CallResult.class, Results.class)
-                    .addMixIn(Conversation.class, Components.class)
                     .build();
 
     private static final ObjectWriter WRITER = MAPPER.writerFor(Stored.class);
@@ -92,12 +90,6 @@ public class ConversationJson {
             throw new IllegalStateException("cannot read an event", broken);
         }
     }
-
-    /** Only a record's components are data; its other methods are not. */
-    @JsonAutoDetect(
-            getterVisibility = JsonAutoDetect.Visibility.NONE,
-            isGetterVisibility = JsonAutoDetect.Visibility.NONE)
-    private interface Components {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({

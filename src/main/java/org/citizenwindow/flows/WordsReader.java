@@ -148,7 +148,11 @@ final class WordsReader {
     }
 
     private void number(Map<String, Integer> target, String word, Item value) {
-        target.put(normal.of(word), value.number(0, 100));
+        if (normal.of(word).isEmpty()) {
+            value.fault("'" + word + "' has no letter or digit");
+        } else {
+            target.put(normal.of(word), value.number(0, 100));
+        }
     }
 
     private void times(Item item) {

@@ -30,6 +30,11 @@ public final class Json {
         }
     }
 
+    /** A record of the given type; throws what Jackson throws when it is not one. */
+    public static <T> T read(byte[] body, Class<T> type) throws IOException {
+        return MAPPER.readValue(body, type);
+    }
+
     /** The object in a body; empty when it is not a JSON object. */
     public static Optional<JsonNode> read(byte[] body) {
         try {

@@ -33,6 +33,20 @@ final class Citizen {
         this.lane = new Lane(executor);
     }
 
+    /** The citizen of a snapshot; faults are not kept. */
+    Citizen(Snapshot.SavedCitizen saved, Executor executor) {
+        this(saved.openId(), saved.nickname(), saved.lang(), executor);
+        lines.addAll(saved.lines());
+        follows = saved.follows();
+        followedAt = saved.followedAt();
+        budget.restore(saved.budget());
+    }
+
+    synchronized Snapshot.SavedCitizen save() {
+        return new Snapshot.SavedCitizen(
+                openId, nickname, lang, follows, followedAt, budget.save(), List.copyOf(lines));
+    }
+
     synchronized void show(Line line) {
         lines.addLast(line);
         if (lines.size() > LINES) {

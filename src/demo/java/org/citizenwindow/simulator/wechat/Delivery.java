@@ -115,12 +115,13 @@ final class Delivery {
     }
 
     private Optional<Line> read(Order order, Pusher.Came came) throws BadReply {
-        return replies.read(
-                came.body(),
-                order.settings().mode(),
-                order.citizen().openId,
-                order.said().event(),
-                order.now());
+        return replies.sealedWith(order.crypto())
+                .read(
+                        came.body(),
+                        order.settings().mode(),
+                        order.citizen().openId,
+                        order.said().event(),
+                        order.now());
     }
 
     private Push failed(Push push, Order order, String why) {

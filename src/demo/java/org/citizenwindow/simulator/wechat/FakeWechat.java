@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -220,6 +221,21 @@ public final class FakeWechat implements AutoCloseable {
 
     /** What the phone shows of a medium. */
     public record Media(String contentType, byte[] content) {}
+
+    /** What can be kept over a restart; the bytes of its media come from {@link #seen}. */
+    public Snapshot snapshot() {
+        List<Snapshot.SavedCitizen> saved = citizens.values().stream().map(Citizen::save).toList();
+        Snapshot chats = new Snapshot(seq.get(), saved, List.of());
+        return new Snapshot(chats.seq(), saved, media.save(chats.shown()));
+    }
+
+    /** Takes up where a snapshot left off; {@code bytes} gives a medium's content by its id. */
+    public void restore(Snapshot saved, Function<String, Optional<byte[]>> bytes) {
+        seq.set(Math.max(seq.get(), saved.seq()));
+        saved.media().forEach(one -> bytes.apply(one.id()).ifPresent(b -> media.restore(one, b)));
+        saved.citizens().forEach(one -> citizens.put(one.openId(), new Citizen(one, executor)));
+        changes.tell();
+    }
 
     /** Forgets all citizens, chats, media, pushes and tokens; settings go back to the real platform's. */
     public void reset() {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Temporary media of citizens and of the account, kept three days and within a bound of memory. */
@@ -62,6 +64,36 @@ final class MediaShelf {
     /** It, for the citizen's own phone, which keeps what it showed. */
     synchronized Optional<Item> seen(String id) {
         return Optional.ofNullable(items.get(id));
+    }
+
+    /** All about the given media but their bytes. */
+    synchronized List<Snapshot.SavedMedium> save(Set<String> ids) {
+        return items.values().stream()
+                .filter(item -> ids.contains(item.id()))
+                .map(
+                        item ->
+                                new Snapshot.SavedMedium(
+                                        item.id(),
+                                        item.owner(),
+                                        item.kind(),
+                                        item.contentType(),
+                                        item.fileName(),
+                                        item.at()))
+                .toList();
+    }
+
+    synchronized void restore(Snapshot.SavedMedium saved, byte[] content) {
+        Item item =
+                new Item(
+                        saved.id(),
+                        saved.owner(),
+                        saved.kind(),
+                        saved.contentType(),
+                        saved.fileName(),
+                        content,
+                        saved.at());
+        items.put(item.id(), item);
+        bytes += content.length;
     }
 
     synchronized void clear() {

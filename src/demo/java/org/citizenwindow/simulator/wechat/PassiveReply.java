@@ -25,6 +25,11 @@ final class PassiveReply {
         this.media = media;
     }
 
+    /** The same with another key: the platform wants a reply sealed with the one the push came with. */
+    PassiveReply sealedWith(PushCrypto other) {
+        return new PassiveReply(account, other, media);
+    }
+
     /**
      * The line to show; empty when there is nothing to show ({@code success}, an empty body, a hand-over to the platform's
      * own desk).

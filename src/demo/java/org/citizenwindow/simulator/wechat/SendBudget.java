@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How many customer-service messages one citizen may still be sent. Each act of the citizen opens a bucket of its own
@@ -79,6 +80,26 @@ final class SendBudget {
                         .filter(now::isBefore)
                         .max(Comparator.naturalOrder());
         return new View(left, end);
+    }
+
+    /** By the triggers' names. */
+    Map<String, Snapshot.SavedBucket> save() {
+        Map<String, Snapshot.SavedBucket> saved = new TreeMap<>();
+        buckets.forEach(
+                (trigger, bucket) ->
+                        saved.put(
+                                trigger.name(), new Snapshot.SavedBucket(bucket.left, bucket.end)));
+        return saved;
+    }
+
+    void restore(Map<String, Snapshot.SavedBucket> saved) {
+        saved.forEach(
+                (name, kept) -> {
+                    Bucket bucket = new Bucket();
+                    bucket.left = kept.left();
+                    bucket.end = kept.end();
+                    buckets.put(Trigger.valueOf(name), bucket);
+                });
     }
 
     /** The citizen left: no message may be sent. */

@@ -26,7 +26,7 @@ public final class Normal {
         boolean gap = false;
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (Character.isLetterOrDigit(c) || Character.isIdeographic(c)) {
                 char kept = variants.getOrDefault(c, c);
                 if (gap && !out.isEmpty() && !isCjk(kept) && !isCjk(out.charAt(out.length() - 1))) {
                     out.append(' ');

@@ -78,23 +78,23 @@ public record Words(
     }
 
     /**
-     * The language a text is written in by its script: kana → Japanese, Han → Chinese, two or more Latin letters → English;
-     * empty when there is nothing to go by.
+     * The language a text is written in by its script: kana → Japanese, two or more Han characters → Chinese, two or more
+     * Latin letters and no Han → English; empty when there is nothing to go by, as in a number plate.
      */
     public static Optional<Lang> languageOf(String text) {
         int latin = 0;
-        boolean han = false;
+        int han = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '\u3041' && c <= '\u30FF' && c != '\u30FB' || c >= '\uFF66' && c <= '\uFF9D') {
                 return Optional.of(Lang.JA);
             }
-            han |= Character.isIdeographic(c);
+            han += Character.isIdeographic(c) ? 1 : 0;
             latin += c < '\u0250' && Character.isLetter(c) ? 1 : 0;
         }
-        if (han) {
+        if (han >= 2) {
             return Optional.of(Lang.ZH_CN);
         }
-        return latin >= 2 ? Optional.of(Lang.EN) : Optional.empty();
+        return han == 0 && latin >= 2 ? Optional.of(Lang.EN) : Optional.empty();
     }
 }

@@ -12,8 +12,9 @@ final class Pushes {
     static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     static final String TIMESTAMP = Long.toString(NOW.getEpochSecond());
     static final String NONCE = "1372623149";
-    static final String TOKEN = "citizenwindow";
+    static final String TOKEN = "sharedWithThePlatform";
     static final String APP_ID = "wx5823bf96d3bd56c7";
+    static final String SECRET = "c9eb5d0b1a7e4c1f";
     static final String USER = "oMgHVjngRipVsoxg6TuX3vz6glDg";
     static final String ORIGINAL_ID = "gh_e136c6e50636";
 
@@ -32,7 +33,7 @@ final class Pushes {
         return new WechatAccount(
                 "main",
                 APP_ID,
-                "c9eb5d0b1a7e4c1f",
+                SECRET,
                 TOKEN,
                 keys,
                 ORIGINAL_ID,

@@ -9,18 +9,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,26 +54,10 @@ class WechatOutboundQuarkusTest {
     @Inject Vault vault;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final List<ApiHttp> opened = new ArrayList<>();
+    private Instances instances;
     private WechatStandIn platform;
     private Clock clock;
     private WechatChannel channel;
-
-    /** Short times, so that a silent platform is found out soon. */
-    private record Patience(
-            Duration freshness,
-            Duration answerWithin,
-            Duration connectTimeout,
-            Duration readTimeout)
-            implements WechatEdgeConfig {
-        Patience() {
-            this(
-                    Duration.ofMinutes(10),
-                    Duration.ofSeconds(4),
-                    Duration.ofSeconds(1),
-                    Duration.ofMillis(700));
-        }
-    }
 
     @BeforeEach
     void start() throws IOException {
@@ -85,56 +65,18 @@ class WechatOutboundQuarkusTest {
         sql.update("delete from wechat_upload");
         platform = new WechatStandIn();
         clock = Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneOffset.UTC);
+        instances = new Instances(database, sql, vault, meters);
         channel = instance();
     }
 
     @AfterEach
     void stop() throws IOException {
         platform.close();
-        for (ApiHttp http : opened) {
-            http.close();
-        }
+        instances.close();
     }
 
-    /** The adapter as one more process would have it: nothing shared but the database. */
     private WechatChannel instance() {
-        return instance(platform.address());
-    }
-
-    private WechatChannel instance(String address) {
-        WechatAccounts accounts =
-                new WechatAccounts(
-                        new SmallRyeConfigBuilder()
-                                .withSources(
-                                        new PropertiesConfigSource(
-                                                Map.of(
-                                                        "window.accounts.main.platform",
-                                                        "wechat",
-                                                        "window.accounts.main.app-id",
-                                                        Pushes.APP_ID,
-                                                        "window.accounts.main.app-secret",
-                                                        "s3cret",
-                                                        "window.accounts.main.token",
-                                                        Pushes.TOKEN,
-                                                        "window.accounts.main.api-base-url",
-                                                        address),
-                                                "test",
-                                                100))
-                                .withMapping(WechatConfig.class)
-                                .build()
-                                .getConfigMapping(WechatConfig.class));
-        ApiHttp http = new ApiHttp(new Patience());
-        opened.add(http);
-        ShippedAssets assets = new ShippedAssets();
-        UploadedMedia uploads = new UploadedMedia(sql, assets, clock);
-        return new WechatChannel(
-                accounts,
-                new WechatTokens(database, vault, new StableToken(http), clock),
-                http,
-                new AssetUpload(assets, uploads),
-                new PassiveReplies(uploads),
-                meters,
-                clock);
+        return instances.start(platform.address(), clock);
     }
 
     @Test
@@ -151,7 +93,7 @@ class WechatOutboundQuarkusTest {
                 .containsExactly(
                         "{\"grant_type\":\"client_credential\",\"appid\":\""
                                 + Pushes.APP_ID
-                                + "\",\"secret\":\"s3cret\",\"force_refresh\":false}");
+                                + "\",\"secret\":\"c9eb5d0b1a7e4c1f\",\"force_refresh\":false}");
     }
 
     @Test
@@ -288,10 +230,10 @@ class WechatOutboundQuarkusTest {
             free = socket.getLocalPort();
         }
 
-        assertThat(instance("http://127.0.0.1:" + free).send(TO, new Text("a")))
+        assertThat(instances.start("http://127.0.0.1:" + free, clock).send(TO, new Text("a")))
                 .isEqualTo(new Retry("wechat:connect_refused"));
         sql.update("delete from wechat_token");
-        assertThat(instance("http://127.0.0.1:" + free).send(TO, new Text("a")))
+        assertThat(instances.start("http://127.0.0.1:" + free, clock).send(TO, new Text("a")))
                 .isEqualTo(new Retry("wechat:token_connect_refused"));
     }
 
@@ -329,6 +271,26 @@ class WechatOutboundQuarkusTest {
                         meters.counter("window.wechat.alert", "account", "main", "code", "40164")
                                 .count())
                 .isEqualTo(1);
+    }
+
+    /** The library would write both the token and the citizen's words. */
+    @Test
+    void log_holdsNoTokenSecretWordsOrCitizen() {
+        platform.sendScript.add(error(48001, "api unauthorized"));
+        platform.sendScript.add(WechatStandIn.status(502));
+        platform.sendScript.add(error(40164, "invalid ip"));
+        platform.media = error(-1, "system error");
+        try (LogCapture log = LogCapture.start()) {
+            for (int i = 0; i < 4; i++) {
+                channel.send(TO, new Text("words of the account"));
+            }
+            channel.send(TO, PICTURE);
+            channel.fetch(TO, "m", 10);
+            assertThat(log.text())
+                    .contains("48001")
+                    .doesNotContain(
+                            "access_token", "token-1", Pushes.SECRET, Pushes.USER, "words of");
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ public class WechatProfile implements QuarkusTestProfile {
         return Map.ofEntries(
                 Map.entry("window.accounts.main.platform", "wechat"),
                 Map.entry("window.accounts.main.app-id", Pushes.APP_ID),
-                Map.entry("window.accounts.main.app-secret", "c9eb5d0b1a7e4c1f"),
+                Map.entry("window.accounts.main.app-secret", Pushes.SECRET),
                 Map.entry("window.accounts.main.token", Pushes.TOKEN),
                 Map.entry("window.accounts.main.encoding-aes-key", Pushes.AES_KEY),
                 Map.entry("window.accounts.main.previous-encoding-aes-key", Pushes.OLD_AES_KEY),

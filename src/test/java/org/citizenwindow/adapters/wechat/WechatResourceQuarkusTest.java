@@ -278,6 +278,29 @@ class WechatResourceQuarkusTest {
     }
 
     @Test
+    void flood_isCounted_butLoggedOnce_andTheLogHoldsNothingOfIt() {
+        String reason = "broken_cipher";
+        double before = refused(reason);
+        String foreign = Pushes.sealed(Pushes.text("a"), "C".repeat(43));
+        try (LogCapture log = LogCapture.start()) {
+            for (int i = 0; i < 20; i++) {
+                push(sealedQuery(foreign), Pushes.envelope(foreign).getBytes(UTF_8))
+                        .then()
+                        .statusCode(400);
+            }
+            assertThat(log.text().lines().filter(line -> line.contains("RefusalLog")).count())
+                    .isLessThanOrEqualTo(1);
+            assertThat(log.text())
+                    .doesNotContain(foreign, Pushes.TOKEN, Pushes.AES_KEY, Pushes.USER, "\tat ");
+        }
+        assertThat(refused(reason) - before).isEqualTo(20);
+    }
+
+    private double refused(String reason) {
+        return meters.counter("window.push.refused", "account", "main", "reason", reason).count();
+    }
+
+    @Test
     void clearPush_whereEncryptionIsRequired_isRefused() {
         given().queryParams(Pushes.parameters(plain()))
                 .body(Pushes.text("a").getBytes(UTF_8))

@@ -1,0 +1,87 @@
+package org.citizenwindow.flows;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.citizenwindow.dialog.Edges;
+import org.citizenwindow.dialog.Flow;
+import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.Step;
+import org.citizenwindow.dialog.Trace;
+import org.citizenwindow.shared.Lang;
+
+/** Which steps and edges of each flow the talks have passed, by language. */
+final class Coverage {
+    private final Flows flows;
+    private final Map<Lang, Set<String>> passed = new EnumMap<>(Lang.class);
+
+    Coverage(Flows flows) {
+        this.flows = flows;
+        for (Lang lang : Lang.values()) {
+            passed.put(lang, new HashSet<>());
+        }
+    }
+
+    void add(Lang lang, List<Trace> traces) {
+        for (Trace trace : traces) {
+            switch (trace.kind()) {
+                case ENTERED -> passed.get(lang).add(trace.flow() + '/' + trace.step());
+                case LEFT ->
+                        passed.get(lang)
+                                .add(trace.flow() + '/' + trace.step() + " | " + trace.edge());
+                default -> {}
+            }
+        }
+    }
+
+    /** What was not passed: one line each, the language first. */
+    List<String> gaps() {
+        TreeSet<String> gaps = new TreeSet<>();
+        for (Lang lang : Lang.values()) {
+            for (Flow flow : flows.all()) {
+                TreeSet<String> missing = parts(flow);
+                missing.removeAll(passed.get(lang));
+                missing.forEach(part -> gaps.add(lang.tag() + " " + part));
+            }
+        }
+        return List.copyOf(gaps);
+    }
+
+    private static TreeSet<String> parts(Flow flow) {
+        TreeSet<String> parts = new TreeSet<>();
+        for (Step step : flow.steps().values()) {
+            String name = flow.ref().name() + '/' + step.id();
+            parts.add(name);
+            Edges.of(flow, step).forEach(edge -> parts.add(name + " | " + edge));
+        }
+        return parts;
+    }
+
+    /** A table for people. */
+    String markdown() {
+        StringBuilder out = new StringBuilder("# Steps and edges passed by the talks\n\n");
+        out.append("| flow | steps and edges |");
+        for (Lang lang : Lang.values()) {
+            out.append(' ').append(lang.tag()).append(" |");
+        }
+        out.append("\n|---|---|").append("---|".repeat(Lang.values().length)).append('\n');
+        Map<String, Flow> byName = new TreeMap<>();
+        flows.all().forEach(flow -> byName.put(flow.ref().name(), flow));
+        for (Flow flow : byName.values()) {
+            TreeSet<String> parts = parts(flow);
+            out.append("| ").append(flow.ref()).append(" | ").append(parts.size()).append(" |");
+            for (Lang lang : Lang.values()) {
+                long there = parts.stream().filter(passed.get(lang)::contains).count();
+                out.append(' ').append(100 * there / parts.size()).append(" % |");
+            }
+            out.append('\n');
+        }
+        out.append("\n## Not passed\n\n");
+        gaps().forEach(gap -> out.append("- ").append(gap).append('\n'));
+        return out.toString();
+    }
+}

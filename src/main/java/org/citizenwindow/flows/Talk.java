@@ -1,0 +1,155 @@
+package org.citizenwindow.flows;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.citizenwindow.dialog.CallResult;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * A conversation test as read from {@code talks/*.yaml}.
+ *
+ * @param file where it stands, for messages
+ * @param title what it shows
+ * @param flow the flow it is about, where staff begin it
+ * @param locales the languages it is played in
+ * @param clock when it begins
+ * @param answers what back ends answer, in order, by service
+ * @param lines what is done and what must follow
+ */
+record Talk(
+        String file,
+        String title,
+        String flow,
+        List<Lang> locales,
+        OffsetDateTime clock,
+        Map<String, List<Item>> answers,
+        Optional<Item> invited,
+        List<Item> lines) {
+
+    private static final String FORMAT = "cw.talk/1";
+
+    /** Reads one talk; its faults are told when it is played wrong or here when it cannot be read. */
+    static Talk read(String file, String yaml, Faults faults) {
+        Item item = Item.parse(file, yaml, faults);
+        Item format = item.need("format");
+        if (!format.isAbsent() && !format.text().equals(FORMAT)) {
+            format.fault("the format is " + FORMAT);
+        }
+        List<Lang> locales = new ArrayList<>();
+        List<Item> tags = new ArrayList<>();
+        item.get("locales").map(Item::items).ifPresent(tags::addAll);
+        item.get("locale").ifPresent(tags::add);
+        for (Item tag : tags) {
+            Lang.of(tag.text())
+                    .ifPresentOrElse(
+                            locales::add, () -> tag.fault("there is no language " + tag.text()));
+        }
+        Map<String, List<Item>> answers = new HashMap<>();
+        Optional<Item> given = item.get("given");
+        given.flatMap(g -> g.get("services"))
+                .map(Item::entries)
+                .orElse(Map.of())
+                .forEach((service, list) -> answers.put(service, list.items()));
+        Talk talk =
+                new Talk(
+                        file,
+                        item.need("talk").text(),
+                        item.get("flow").map(Item::text).orElse(""),
+                        locales.isEmpty() ? List.of(Lang.values()) : locales,
+                        item.get("clock").map(Talk::clock).orElse(clock(null)),
+                        answers,
+                        given.flatMap(g -> g.get("invited")),
+                        item.need("lines").items());
+        given.ifPresent(Item::close);
+        item.get("about");
+        item.close();
+        return talk;
+    }
+
+    private static OffsetDateTime clock(Item item) {
+        try {
+            return OffsetDateTime.parse(item == null ? "2026-11-22T10:00:00+08:00" : item.text());
+        } catch (DateTimeParseException wrong) {
+            item.fault("a time such as 2026-11-22T10:00:00+08:00 is expected here");
+            return OffsetDateTime.of(2026, 11, 22, 10, 0, 0, 0, ZoneOffset.ofHours(8));
+        }
+    }
+
+    ZoneId zone() {
+        return clock.getOffset();
+    }
+
+    /** Words in the language of the play: one text for all, or a map by language. */
+    static String words(Item item, Lang lang) {
+        if (item.isMap()) {
+            for (Lang each : Lang.values()) {
+                item.get(each.tag());
+            }
+            return item.need(lang.tag()).text();
+        }
+        return item.text();
+    }
+
+    /** Several words in the language of the play. */
+    static List<String> allWords(Item item, Lang lang) {
+        if (item.isMap()) {
+            return item.get(lang.tag()).map(Item::texts).orElse(List.of());
+        }
+        return item.texts();
+    }
+
+    /** A back end's answer. */
+    static CallResult answer(Item item, Lang lang) {
+        if (item.get("fail").isPresent()) {
+            return new CallResult.Unavailable();
+        }
+        Optional<Item> rejected = item.get("rejected");
+        return rejected.isPresent()
+                ? new CallResult.Rejected(
+                        rejected.get().text(),
+                        item.get("values").map(v -> values(v, lang)).orElse(Map.of()))
+                : new CallResult.Ok(values(item.need("ok"), lang));
+    }
+
+    /** Values by name. */
+    static Map<String, Value> values(Item item, Lang lang) {
+        Map<String, Value> values = new HashMap<>();
+        item.entries().forEach((name, each) -> values.put(name, value(each, lang)));
+        return values;
+    }
+
+    static Value value(Item item, Lang lang) {
+        if (item.isList()) {
+            return new Value.Many(item.items().stream().map(each -> value(each, lang)).toList());
+        }
+        if (item.isMap() && item.get("id").isPresent()) {
+            return new Value.Choice(item.need("id").text(), words(item.need("label"), lang));
+        }
+        if (item.isFlag()) {
+            return new Value.Bool(item.flag());
+        }
+        if (item.isNumber()) {
+            return new Value.Num(new java.math.BigDecimal(item.text()));
+        }
+        String text = words(item, lang);
+        return moment(text).<Value>map(Value.Moment::new).orElse(new Value.Str(text));
+    }
+
+    private static Optional<Instant> moment(String text) {
+        boolean looks = text.length() >= 20 && text.charAt(4) == '-' && text.indexOf('T') == 10;
+        try {
+            return looks ? Optional.of(OffsetDateTime.parse(text).toInstant()) : Optional.empty();
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+}

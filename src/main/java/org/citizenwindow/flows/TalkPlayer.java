@@ -1,0 +1,262 @@
+package org.citizenwindow.flows;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.citizenwindow.dialog.Effect;
+import org.citizenwindow.dialog.Event;
+import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.Frame;
+import org.citizenwindow.dialog.Trace;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * Plays conversation tests ({@code cw.talk/1}, see {@code docs/flow-format.md}): what citizens do line by line, and what must
+ * be said, asked of back ends and known afterwards.
+ */
+public final class TalkPlayer {
+    private static final String NONE = "none";
+
+    /**
+     * What came of a play.
+     *
+     * @param failures what was not as the talk says, with file and line; empty when all was
+     * @param traces the steps and edges that were passed
+     * @param transcript the chat as a person would read it
+     */
+    public record Play(List<String> failures, List<Trace> traces, String transcript) {
+        public Play {
+            failures = List.copyOf(failures);
+            traces = List.copyOf(traces);
+        }
+    }
+
+    private final Talk talk;
+    private final Lang lang;
+    private final TalkStage stage;
+    private final List<String> failures = new ArrayList<>();
+    private final StringBuilder transcript = new StringBuilder();
+    private List<String> offered = List.of();
+
+    private TalkPlayer(Talk talk, Lang lang, Flows flows) {
+        this.talk = talk;
+        this.lang = lang;
+        this.stage = new TalkStage(flows, talk, lang, failing(talk));
+    }
+
+    /** Plays one talk in one language. */
+    static Play play(Talk talk, Lang lang, Flows flows) {
+        return new TalkPlayer(talk, lang, flows).play();
+    }
+
+    private static Set<String> failing(Talk talk) {
+        Set<String> names = new HashSet<>();
+        for (Item line : talk.lines()) {
+            line.get("photo_failed").ifPresent(f -> names.add(f.need("photo").text()));
+        }
+        return names;
+    }
+
+    private Play play() {
+        talk.invited()
+                .ifPresent(
+                        known ->
+                                stage.happen(
+                                        new Event.Invited(talk.flow(), Talk.values(known, lang))));
+        remember();
+        for (Item line : talk.lines()) {
+            stage.beginLine();
+            act(line);
+            write(line);
+            check(line);
+            remember();
+            line.close();
+        }
+        if (!stage.leftOver().isEmpty()) {
+            failures.add(
+                    talk.file() + " [" + lang.tag() + "]: answers not used: " + stage.leftOver());
+        }
+        return new Play(failures, stage.traces(), transcript.toString());
+    }
+
+    private void act(Item line) {
+        line.get("invited")
+                .ifPresent(
+                        known ->
+                                stage.happen(
+                                        new Event.Invited(talk.flow(), Talk.values(known, lang))));
+        line.get("user").ifPresent(w -> stage.happen(new Event.Text(Talk.words(w, lang))));
+        line.get("tap").ifPresent(tap -> stage.happen(new Event.Tap(payload(tap))));
+        line.get("photo").ifPresent(photo -> stage.picture(photo.text()));
+        line.get("photos").map(Item::texts).orElse(List.of()).forEach(stage::picture);
+        line.get("voice")
+                .ifPresent(v -> stage.happen(new Event.Voice("voice", Talk.words(v, lang))));
+        line.get("other").ifPresent(other -> stage.happen(new Event.Other(other.text())));
+        line.get("followed").ifPresent(scene -> stage.happen(new Event.Followed(scene.text())));
+        line.get("location").ifPresent(this::pin);
+        line.get("agent")
+                .ifPresent(
+                        agent ->
+                                stage.happen(
+                                        agent.text().equals("took")
+                                                ? new Event.AgentTook()
+                                                : new Event.AgentLeft()));
+        line.get("photo_failed").ifPresent(failed -> lose(line, failed));
+        line.get("wait").ifPresent(wait -> stage.pass(Duration.parse(wait.text())));
+    }
+
+    private void lose(Item line, Item failed) {
+        String name = failed.need("photo").text();
+        if (!stage.pictureFailed(name, failed.need("reason").text())) {
+            fail(line, "no picture '" + name + "' is on the way");
+        }
+    }
+
+    private void pin(Item item) {
+        stage.happen(
+                new Event.Pin(
+                        Double.parseDouble(item.need("lat").text()),
+                        Double.parseDouble(item.need("lng").text()),
+                        item.get("label").map(label -> Talk.words(label, lang)).orElse("")));
+    }
+
+    /** A number taps the n-th option offered last. */
+    private String payload(Item tap) {
+        if (!tap.isNumber()) {
+            return Talk.words(tap, lang);
+        }
+        int n = Integer.parseInt(tap.text());
+        if (n < 1 || n > offered.size()) {
+            fail(tap, "there is no option " + n + "; offered: " + offered);
+            return "";
+        }
+        return offered.get(n - 1);
+    }
+
+    private void remember() {
+        for (Effect.Say say : stage.said()) {
+            if (!say.options().isEmpty()) {
+                offered = say.options();
+            }
+        }
+    }
+
+    private void check(Item line) {
+        List<String> keys = stage.said().stream().map(Effect.Say::key).toList();
+        line.get("bot")
+                .map(Item::texts)
+                .map(expected -> expected.equals(List.of(NONE)) ? List.<String>of() : expected)
+                .filter(expected -> !expected.equals(keys))
+                .ifPresent(
+                        expected -> fail(line, "expected " + expected + " but was said " + keys));
+        String all =
+                stage.said().stream().map(Effect.Say::text).collect(Collectors.joining("\n"))
+                        + "\n"
+                        + stage.said().stream()
+                                .flatMap(say -> say.options().stream())
+                                .collect(Collectors.joining("\n"));
+        for (String words :
+                line.get("says").map(item -> Talk.allWords(item, lang)).orElse(List.of())) {
+            if (!all.contains(words)) {
+                fail(line, "'" + words + "' is not in what was said: " + all);
+            }
+        }
+        line.get("options").ifPresent(options -> options(line, options));
+        line.get("calls")
+                .map(Item::texts)
+                .map(expected -> expected.equals(List.of(NONE)) ? List.<String>of() : expected)
+                .filter(expected -> !expected.equals(stage.called()))
+                .ifPresent(e -> fail(line, "expected calls " + e + " but made " + stage.called()));
+        line.get("holds")
+                .map(Item::texts)
+                .map(TreeSet::new)
+                .filter(expected -> !expected.equals(new TreeSet<>(stage.holds())))
+                .ifPresent(e -> fail(line, "expected holds " + e + " but open " + stage.holds()));
+        line.get("slots")
+                .map(Item::entries)
+                .orElse(Map.of())
+                .forEach((name, value) -> slot(line, name, value));
+        stage.unanswered().forEach(service -> fail(line, "no answer is given for " + service));
+        stage.unanswered().clear();
+    }
+
+    private void options(Item line, Item options) {
+        List<String> now =
+                stage.said().stream()
+                        .map(Effect.Say::options)
+                        .filter(list -> !list.isEmpty())
+                        .reduce(List.of(), (first, second) -> second);
+        if (options.isNumber()) {
+            if (now.size() != Integer.parseInt(options.text())) {
+                fail(line, "expected " + options.text() + " options but were offered " + now);
+            }
+        } else if (!now.equals(Talk.allWords(options, lang))) {
+            fail(line, "expected " + Talk.allWords(options, lang) + " but were offered " + now);
+        }
+    }
+
+    private void slot(Item line, String name, Item expected) {
+        Map<String, Value> slots = stage.state().top().map(Frame::slots).orElse(Map.of());
+        boolean size = name.endsWith(".size");
+        Value value = slots.get(size ? name.substring(0, name.length() - 5) : name);
+        String actual = size ? Integer.toString(size(value)) : shown(value);
+        String wanted =
+                expected.isList() ? expected.texts().toString() : Talk.words(expected, lang);
+        if (!actual.equals(wanted)) {
+            fail(line, "expected " + name + " = " + wanted + " but it is " + actual);
+        }
+    }
+
+    private static int size(Value value) {
+        return value instanceof Value.Many many ? many.items().size() : value == null ? 0 : 1;
+    }
+
+    private String shown(Value value) {
+        return switch (value) {
+            case null -> "unset";
+            case Value.Str str -> str.text();
+            case Value.Bool bool -> Boolean.toString(bool.value());
+            case Value.Num num -> num.value().toPlainString();
+            case Value.Moment moment ->
+                    moment.at().atOffset(talk.clock().getOffset()).toLocalDateTime().toString();
+            case Value.Place place -> place.label();
+            case Value.Photo photo -> photo.shot();
+            case Value.Choice choice -> choice.id();
+            case Value.Many many -> many.items().stream().map(this::shown).toList().toString();
+        };
+    }
+
+    private void fail(Item line, String what) {
+        failures.add(line.file() + ":" + line.line() + " [" + lang.tag() + "]: " + what);
+    }
+
+    private void write(Item line) {
+        for (String kind : List.of("user", "tap", "voice", "other", "photo", "photos", "wait")) {
+            line.get(kind)
+                    .ifPresent(
+                            item ->
+                                    transcript
+                                            .append("> ")
+                                            .append(kind.equals("user") ? "" : "[" + kind + "] ")
+                                            .append(spoken(item))
+                                            .append('\n'));
+        }
+        for (Effect.Say say : stage.said()) {
+            transcript.append(say.text()).append('\n');
+            for (int i = 0; i < say.options().size(); i++) {
+                transcript.append("  ").append(i + 1).append(' ').append(say.options().get(i));
+                transcript.append('\n');
+            }
+        }
+    }
+
+    private String spoken(Item item) {
+        return item.isList() ? String.join(", ", item.texts()) : Talk.words(item, lang);
+    }
+}

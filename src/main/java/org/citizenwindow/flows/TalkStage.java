@@ -1,0 +1,195 @@
+package org.citizenwindow.flows;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.citizenwindow.dialog.CallResult;
+import org.citizenwindow.dialog.Context;
+import org.citizenwindow.dialog.Conversation;
+import org.citizenwindow.dialog.Effect;
+import org.citizenwindow.dialog.Engine;
+import org.citizenwindow.dialog.Event;
+import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.Outcome;
+import org.citizenwindow.dialog.Trace;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * A world for the engine without any side effect: a clock that is moved by hand, back ends that answer from a list, pictures
+ * whose bytes are their names. The state goes through JSON after every step.
+ */
+final class TalkStage {
+    private final Flows flows;
+    private final Talk talk;
+    private final Lang lang;
+    private final ConversationJson json = new ConversationJson();
+    private final Map<String, Deque<Item>> answers = new TreeMap<>();
+    private final Map<String, Alarm> timers = new HashMap<>();
+    private final Map<String, String> unsettled = new LinkedHashMap<>();
+    private final Set<String> failing;
+    private final Set<String> holds = new HashSet<>();
+    private final List<Effect.Say> said = new ArrayList<>();
+    private final List<String> called = new ArrayList<>();
+    private final List<Trace> traces = new ArrayList<>();
+    private final List<String> unanswered = new ArrayList<>();
+    private Conversation state;
+    private Instant now;
+    private int pictures;
+
+    private record Alarm(Instant due, int revision) {}
+
+    /**
+     * @param failing names of pictures whose outcome a later line tells
+     */
+    TalkStage(Flows flows, Talk talk, Lang lang, Set<String> failing) {
+        this.flows = flows;
+        this.talk = talk;
+        this.lang = lang;
+        this.failing = failing;
+        this.now = talk.clock().toInstant();
+        this.state = Conversation.fresh("talk:" + talk.file(), lang);
+        talk.answers().forEach((service, list) -> answers.put(service, new ArrayDeque<>(list)));
+    }
+
+    void beginLine() {
+        said.clear();
+        called.clear();
+    }
+
+    List<Effect.Say> said() {
+        return said;
+    }
+
+    List<String> called() {
+        return called;
+    }
+
+    List<Trace> traces() {
+        return traces;
+    }
+
+    Set<String> holds() {
+        return holds;
+    }
+
+    Conversation state() {
+        return state;
+    }
+
+    List<String> unanswered() {
+        return unanswered;
+    }
+
+    /** Services whose answers were not all used. */
+    List<String> leftOver() {
+        return answers.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey() + " (" + entry.getValue().size() + ")")
+                .toList();
+    }
+
+    void happen(Event event) {
+        Outcome outcome = Engine.step(state, event, flows, new Context(now, talk.zone()));
+        state = json.read(json.write(outcome.state()));
+        traces.addAll(outcome.traces());
+        for (Effect effect : outcome.effects()) {
+            carryOut(effect);
+        }
+    }
+
+    private void carryOut(Effect effect) {
+        switch (effect) {
+            case Effect.Say say -> said.add(say);
+            case Effect.Call call -> happen(new Event.CallAnswered(call.callId(), answer(call)));
+            case Effect.SetTimer timer ->
+                    timers.put(timer.name(), new Alarm(now.plus(timer.after()), state.revision()));
+            case Effect.ClearTimer timer -> timers.remove(timer.name());
+            case Effect.FetchMedia ignored -> {}
+            case Effect.Handover ignored -> {}
+            case Effect.Forget ignored -> {}
+        }
+    }
+
+    private CallResult answer(Effect.Call call) {
+        called.add(call.service());
+        Deque<Item> list = answers.getOrDefault(call.service(), new ArrayDeque<>());
+        CallResult result;
+        if (!list.isEmpty()) {
+            result = Talk.answer(list.removeFirst(), lang);
+        } else if (call.service().equals("appointments.release")) {
+            result = new CallResult.Ok(Map.of());
+        } else {
+            unanswered.add(call.service());
+            result = new CallResult.Unavailable();
+        }
+        book(call, result);
+        return result;
+    }
+
+    private void book(Effect.Call call, CallResult result) {
+        if (call.service().equals("appointments.release")
+                && call.arguments().get("hold") instanceof Value.Str hold) {
+            holds.remove(hold.text());
+        }
+        if (call.service().equals("appointments.hold")
+                && result instanceof CallResult.Ok ok
+                && ok.values().get("hold") instanceof Value.Str hold) {
+            holds.add(hold.text());
+        }
+    }
+
+    /** Sends a picture; its bytes are there at once unless a later line says that they are not. */
+    void picture(String name) {
+        String ref =
+                UUID.nameUUIDFromBytes((name + pictures++).getBytes(StandardCharsets.UTF_8))
+                        .toString();
+        now = now.plusMillis(100);
+        happen(new Event.Photo(ref));
+        if (failing.contains(name)) {
+            unsettled.put(name, ref);
+        } else {
+            happen(new Event.PhotoSettled(ref, true, "sha-" + name, ""));
+        }
+    }
+
+    /** A picture could not be had; false when none of this name is on the way. */
+    boolean pictureFailed(String name, String reason) {
+        String ref = unsettled.remove(name);
+        if (ref != null) {
+            happen(new Event.PhotoSettled(ref, false, "", reason));
+        }
+        return ref != null;
+    }
+
+    /** Lets time pass; timers that come due fire in their order. */
+    void pass(Duration time) {
+        Instant until = now.plus(time);
+        Optional<Map.Entry<String, Alarm>> next = next(until);
+        while (next.isPresent()) {
+            timers.remove(next.get().getKey());
+            now = next.get().getValue().due();
+            happen(new Event.TimerFired(next.get().getKey(), next.get().getValue().revision()));
+            next = next(until);
+        }
+        now = until;
+    }
+
+    private Optional<Map.Entry<String, Alarm>> next(Instant until) {
+        return timers.entrySet().stream()
+                .filter(entry -> !entry.getValue().due().isAfter(until))
+                .min(Map.Entry.comparingByValue((a, b) -> a.due().compareTo(b.due())));
+    }
+}

@@ -1,0 +1,84 @@
+package org.citizenwindow.adapters.wechat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.citizenwindow.platform.database.Sql;
+import org.citizenwindow.platform.secrets.Vault;
+
+/** The outbound adapter as several processes would have it: nothing shared but the database. */
+final class Instances implements AutoCloseable {
+    private final DataSource database;
+    private final Sql sql;
+    private final Vault vault;
+    private final MeterRegistry meters;
+    private final List<ApiHttp> opened = new ArrayList<>();
+
+    /** Short times, so that a silent platform is found out soon. */
+    private record Patience(
+            Duration freshness,
+            Duration answerWithin,
+            Duration connectTimeout,
+            Duration readTimeout)
+            implements WechatEdgeConfig {
+        Patience() {
+            this(
+                    Duration.ofMinutes(10),
+                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(1),
+                    Duration.ofMillis(700));
+        }
+    }
+
+    Instances(DataSource database, Sql sql, Vault vault, MeterRegistry meters) {
+        this.database = database;
+        this.sql = sql;
+        this.vault = vault;
+        this.meters = meters;
+    }
+
+    /** One more process, that takes this address for the platform. */
+    WechatChannel start(String address, Clock clock) {
+        ApiHttp http = new ApiHttp(new Patience());
+        opened.add(http);
+        ShippedAssets assets = new ShippedAssets();
+        UploadedMedia uploads = new UploadedMedia(sql, assets, clock);
+        return new WechatChannel(
+                new WechatAccounts(config(address)),
+                new WechatTokens(database, vault, new StableToken(http), clock),
+                http,
+                new AssetUpload(assets, uploads),
+                new PassiveReplies(uploads),
+                meters,
+                clock);
+    }
+
+    private static WechatConfig config(String address) {
+        Map<String, String> set =
+                Map.of(
+                        "window.accounts.main.platform", "wechat",
+                        "window.accounts.main.app-id", Pushes.APP_ID,
+                        "window.accounts.main.app-secret", Pushes.SECRET,
+                        "window.accounts.main.token", Pushes.TOKEN,
+                        "window.accounts.main.api-base-url", address);
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(set, "test", 100))
+                .withMapping(WechatConfig.class)
+                .build()
+                .getConfigMapping(WechatConfig.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ApiHttp http : opened) {
+            http.close();
+        }
+    }
+}
