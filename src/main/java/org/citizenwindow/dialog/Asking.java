@@ -16,6 +16,21 @@ final class Asking {
     private static final String YES = "yes";
     private static final String NO = "no";
 
+    /**
+     * What became of an answer.
+     *
+     * @param taken whether it was taken
+     * @param refused why it cannot be taken although it is one: key of what is said about it
+     */
+    record Answer(boolean taken, Optional<String> refused) {
+        static final Answer TAKEN = new Answer(true, Optional.empty());
+        static final Answer NONE = new Answer(false, Optional.empty());
+
+        static Answer of(boolean taken) {
+            return taken ? TAKEN : NONE;
+        }
+    }
+
     private Asking() {}
 
     /** Opens the question for a slot, as if for the first time. */
@@ -109,19 +124,15 @@ final class Asking {
         return slot.safety() && Options.isAnswer(slot.type(), heard);
     }
 
-    /**
-     * Hears words as the answer to the open question.
-     *
-     * @return false when they are no answer to it at all
-     */
-    static boolean answer(Turn turn, Heard heard) {
+    /** Hears words as the answer to the open question. */
+    static Answer answer(Turn turn, Heard heard) {
         Question question = turn.question().orElseThrow();
         if (question.slot().isEmpty()) {
-            return Confirming.answer(turn, heard);
+            return Answer.of(Confirming.answer(turn, heard));
         }
         Slot slot = slot(turn);
         if (slot.type() instanceof SlotType.Photos photos) {
-            return Pictures.words(turn, slot, photos, heard);
+            return Answer.of(Pictures.words(turn, slot, photos, heard));
         }
         if (question.check()) {
             Optional<Value.Choice> exact = Options.exactly(heard);
@@ -129,17 +140,17 @@ final class Asking {
             boolean no = exact.map(c -> c.id().equals(NO)).orElse(false);
             if (yes || heard.words().is(Kind.YES, heard.normal())) {
                 Answers.accept(turn, slot, question.proposed().orElseThrow());
-                return true;
+                return Answer.TAKEN;
             }
             if (no || heard.words().is(Kind.NO, heard.normal())) {
                 open(turn, slot);
-                return true;
+                return Answer.TAKEN;
             }
         }
         return understood(turn, slot, Understand.words(slot.type(), heard));
     }
 
-    private static boolean understood(Turn turn, Slot slot, Understanding understanding) {
+    private static Answer understood(Turn turn, Slot slot, Understanding understanding) {
         switch (understanding) {
             case Understanding.Understood understood -> {
                 if (slot.type() instanceof SlotType.Appointment appointment) {
@@ -159,12 +170,14 @@ final class Asking {
                 turn.top(frame -> frame.asking(kept));
                 turn.say(partly.text(), facts(turn, slot));
             }
-            case Understanding.Rejected rejected -> missed(turn, Optional.of(rejected.text()));
+            case Understanding.Rejected rejected -> {
+                return new Answer(false, Optional.of(rejected.text()));
+            }
             case Understanding.Unknown ignored -> {
-                return false;
+                return Answer.NONE;
             }
         }
-        return true;
+        return Answer.TAKEN;
     }
 
     /** A pin answers a place. */

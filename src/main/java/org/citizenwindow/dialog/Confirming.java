@@ -83,19 +83,19 @@ final class Confirming {
         Running.on(turn);
     }
 
-    /** 取消 at a summary takes the way the flow has for it. */
+    /**
+     * Giving up at a summary takes the way the flow has for it.
+     *
+     * @return false when no summary is open
+     */
     static boolean refused(Turn turn) {
-        boolean here = turn.question().filter(question -> question.slot().isEmpty()).isPresent();
-        if (!here || step(turn).refused().equals(Flow.CANCEL)) {
+        if (turn.question().filter(question -> question.slot().isEmpty()).isEmpty()) {
             return false;
         }
-        Running.go(turn, Edges.named("refused", step(turn).refused()), step(turn).refused());
+        String to = step(turn).refused();
+        Running.go(turn, Edges.named("refused", to), to);
         Running.on(turn);
         return true;
-    }
-
-    static boolean isRefusal(Turn turn) {
-        return turn.question().filter(question -> question.slot().isEmpty()).isPresent();
     }
 
     private static List<Value.Choice> options(Turn turn, Step.Confirm confirm) {

@@ -1,7 +1,9 @@
 package org.citizenwindow.dialog;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.citizenwindow.dialog.slot.SlotType;
 
@@ -40,6 +42,35 @@ public final class Edges {
             case Step.Branch ignored -> {}
         }
         return names;
+    }
+
+    /** Every step or end a step of this flow leads to. */
+    public static Set<String> targets(Flow flow, Step step) {
+        Set<String> targets = new LinkedHashSet<>();
+        step.next().forEach(edge -> targets.add(edge.to()));
+        switch (step) {
+            case Step.Collect collect -> {
+                Slot slot = flow.slots().get(collect.slot());
+                switch (slot == null ? null : slot.type()) {
+                    case SlotType.Offered offered ->
+                            targets.addAll(List.of(offered.none(), offered.unavailable()));
+                    case SlotType.Appointment appointment ->
+                            targets.addAll(List.of(appointment.full(), appointment.unavailable()));
+                    case null, default -> {}
+                }
+            }
+            case Step.Confirm confirm -> {
+                targets.add(confirm.agreed());
+                targets.add(confirm.refused());
+            }
+            case Step.CallOut call -> {
+                call.rejected().values().forEach(detour -> targets.add(detour.to()));
+                targets.add(call.unavailable().to());
+            }
+            case Step.Tell ignored -> {}
+            case Step.Branch ignored -> {}
+        }
+        return targets;
     }
 
     static String next(Step.Edge edge) {

@@ -3,10 +3,12 @@ package org.citizenwindow.dialog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.citizenwindow.shared.LocalizedText;
 
 /**
@@ -89,6 +91,23 @@ public record Flow(
             }
         }
         return Optional.empty();
+    }
+
+    /** Slots that are still to be asked on some way on from this step. */
+    public Set<String> ahead(String step) {
+        Set<String> seen = new HashSet<>();
+        Set<String> found = new HashSet<>();
+        List<String> open = new ArrayList<>(List.of(step));
+        while (!open.isEmpty()) {
+            Step at = steps.get(open.removeLast());
+            if (at != null && seen.add(at.id())) {
+                if (at instanceof Step.Collect collect) {
+                    found.add(collect.slot());
+                }
+                open.addAll(Edges.targets(this, at));
+            }
+        }
+        return found;
     }
 
     /** The slots that must be asked again when this one changes, and those that depend on them in turn. */

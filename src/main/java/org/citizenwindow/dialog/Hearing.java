@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Words;
@@ -100,7 +101,14 @@ final class Hearing {
     }
 
     private static void inFlow(Turn turn, Heard heard) {
-        if (Asking.answer(turn, heard) || Repair.correction(turn, heard)) {
+        Asking.Answer answer = Asking.answer(turn, heard);
+        if (answer.taken() || Repair.correction(turn, heard)) {
+            return;
+        }
+        if (answer.refused().isPresent()) {
+            if (!prefilled(turn, heard)) {
+                Asking.missed(turn, answer.refused());
+            }
             return;
         }
         List<String> begun = turn.flows().phrases().begunBy(heard.normal());
@@ -143,9 +151,7 @@ final class Hearing {
     /** A value for exactly one other empty slot of the flow, of a kind that can be nothing else. */
     private static boolean prefilled(Turn turn, Heard heard) {
         List<Slot> fitting =
-                turn.flow().slots().values().stream()
-                        .filter(slot -> !turn.top().slots().containsKey(slot.name()))
-                        .filter(slot -> turn.flow().collecting(slot.name()).isPresent())
+                stillToAsk(turn).stream()
                         .filter(slot -> Understand.unmistakable(slot.type(), heard).isPresent())
                         .toList();
         if (fitting.size() != 1) {
@@ -154,6 +160,15 @@ final class Hearing {
         Slot slot = fitting.getFirst();
         note(turn, slot, Understand.unmistakable(slot.type(), heard).orElseThrow());
         return true;
+    }
+
+    /** The slots that are empty and stand on some way on from here. */
+    private static List<Slot> stillToAsk(Turn turn) {
+        Set<String> ahead = turn.flow().ahead(turn.top().step());
+        return turn.flow().slots().values().stream()
+                .filter(slot -> ahead.contains(slot.name()))
+                .filter(slot -> !turn.top().slots().containsKey(slot.name()))
+                .toList();
     }
 
     private static void note(Turn turn, Slot slot, Value value) {
@@ -179,10 +194,8 @@ final class Hearing {
             return;
         }
         Optional<Slot> empty =
-                turn.flow().slots().values().stream()
+                stillToAsk(turn).stream()
                         .filter(slot -> slot.type() instanceof SlotType.Location)
-                        .filter(slot -> !turn.top().slots().containsKey(slot.name()))
-                        .filter(slot -> turn.flow().collecting(slot.name()).isPresent())
                         .findFirst();
         if (empty.isPresent()) {
             note(turn, empty.get(), place);

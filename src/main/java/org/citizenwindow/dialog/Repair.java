@@ -149,7 +149,7 @@ final class Repair {
             case org.citizenwindow.dialog.slot.SlotType.Offered ignored -> false;
             case org.citizenwindow.dialog.slot.SlotType.Appointment ignored -> false;
             case org.citizenwindow.dialog.slot.SlotType.Photos ignored -> false;
-            default -> Asking.answer(turn, answer);
+            default -> Asking.answer(turn, answer).taken();
         };
     }
 
@@ -227,6 +227,10 @@ final class Repair {
     }
 
     private static List<Template.Read> rest(String text, int from) {
-        return List.of(new Template.Read(text.length(), text.substring(from)));
+        List<Template.Read> reads = new ArrayList<>();
+        for (int end = text.length(); end > from; end--) {
+            reads.add(new Template.Read(end, text.substring(from, end)));
+        }
+        return reads;
     }
 }

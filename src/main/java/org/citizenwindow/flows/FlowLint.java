@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.citizenwindow.dialog.Edges;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Nearest;
 import org.citizenwindow.dialog.Slot;
@@ -61,8 +61,7 @@ final class FlowLint {
             at(step).fault("'" + step.id() + "' is a target of its own; call the step otherwise");
         }
         branches(step);
-        Set<String> targets = new LinkedHashSet<>();
-        step.next().forEach(edge -> targets.add(edge.to()));
+        Set<String> targets = Edges.targets(flow, step);
         switch (step) {
             case Step.Collect collect -> {
                 Slot slot = flow.slots().get(collect.slot());
@@ -72,13 +71,9 @@ final class FlowLint {
                                             + collect.slot()
                                             + "'"
                                             + Nearest.hint(collect.slot(), flow.slots().keySet()));
-                } else {
-                    targets.addAll(exits(slot));
                 }
             }
             case Step.Confirm confirm -> {
-                targets.add(confirm.agreed());
-                targets.add(confirm.refused());
                 confirm.fields().stream()
                         .filter(field -> !flow.slots().containsKey(field))
                         .forEach(
@@ -92,8 +87,6 @@ final class FlowLint {
                                                                         flow.slots().keySet())));
             }
             case Step.CallOut call -> {
-                targets.add(call.unavailable().to());
-                call.rejected().values().forEach(detour -> targets.add(detour.to()));
                 List<Step.Detour> detours = new ArrayList<>(call.rejected().values());
                 detours.add(call.unavailable());
                 for (Step.Detour detour : detours) {
@@ -124,15 +117,6 @@ final class FlowLint {
             }
         }
         ways.put(step.id(), targets);
-    }
-
-    private static List<String> exits(Slot slot) {
-        return switch (slot.type()) {
-            case SlotType.Offered offered -> List.of(offered.none(), offered.unavailable());
-            case SlotType.Appointment appointment ->
-                    List.of(appointment.full(), appointment.unavailable());
-            default -> List.of();
-        };
     }
 
     private void branches(Step step) {

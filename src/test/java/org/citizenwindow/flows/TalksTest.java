@@ -13,6 +13,7 @@ import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
@@ -73,6 +74,11 @@ class TalksTest {
                                 + ".txt");
         Files.writeString(transcript, talk.title() + "\n\n" + play.transcript());
         assertThat(play.failures()).isEmpty();
+    }
+
+    @Test
+    void everyStepAndEdge_isPassedInEveryLanguage() {
+        assertThat(coverage.gaps()).as("see target/talks/coverage.md").isEmpty();
     }
 
     @AfterAll

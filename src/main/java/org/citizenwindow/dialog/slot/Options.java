@@ -188,9 +188,16 @@ public final class Options {
         return longest;
     }
 
+    /** A plain yes, no or none within a sentence says nothing about which option is meant. */
+    private static boolean isPlain(Heard heard, String word) {
+        return heard.words().is(Kind.YES, word)
+                || heard.words().is(Kind.NO, word)
+                || heard.words().is(Kind.NONE, word);
+    }
+
     private static int within(Heard heard, String word) {
         int at = word.length() < 2 ? -1 : at(heard.normal(), word);
-        if (at < 0) {
+        if (at < 0 || isPlain(heard, word)) {
             return 0;
         }
         String before = heard.normal().substring(0, at).strip();

@@ -40,6 +40,9 @@ final class Plates {
 
     private static Understanding whole(String found, PlateTable table) {
         String plate = withoutTail(found, table);
+        if (hasMore(found.substring(plate.length()))) {
+            return new Rejected("common.reject_plate");
+        }
         String repaired = plate.substring(0, 2) + repair(plate.substring(2));
         if (table.special().indexOf(plate.charAt(0)) >= 0) {
             boolean embassy =
@@ -114,6 +117,11 @@ final class Plates {
         }
         boolean ending = end < text.length() && table.endings().indexOf(text.charAt(end)) >= 0;
         return text.substring(0, ending ? end + 1 : end);
+    }
+
+    /** Letters or digits after a plate are a second one, or something else: no single plate. */
+    private static boolean hasMore(String tail) {
+        return tail.chars().anyMatch(c -> isPlain((char) c));
     }
 
     private static String repair(String serial) {
