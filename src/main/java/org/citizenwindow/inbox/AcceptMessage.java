@@ -1,14 +1,192 @@
 package org.citizenwindow.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.citizenwindow.channel.InboundMessage;
+import org.citizenwindow.channel.InboundMessage.Content;
+import org.citizenwindow.conversation.HandleMessage;
+import org.citizenwindow.conversation.HandleMessage.Handled;
+import org.citizenwindow.conversation.HandleMessage.Locked;
+import org.citizenwindow.conversation.HandleMessage.Passive;
+import org.citizenwindow.delivery.Outbox;
+import org.citizenwindow.platform.database.DatabaseFault;
+import org.jboss.logging.Logger;
 
-/** Accepts a push. */
+/**
+ * Accepts a push: once, in the citizen's order, in time. The turn and its receipt are one transaction. When the turn cannot
+ * end in time the push is stored, acknowledged and handled by {@link InboxJob}; when the database is away it goes to the
+ * {@link Spool}. WeChat closes the connection after 5 s and asks again (platform-facts 1.4).
+ */
 @Singleton
 public class AcceptMessage {
-    /** Accepts a push and answers before the deadline. */
+    private static final Logger LOG = Logger.getLogger(AcceptMessage.class);
+
+    /** What is kept back of the time to store a push whose turn takes too long. */
+    private static final Duration RESERVE = Duration.ofMillis(1_000);
+
+    @Inject HandleMessage handleMessage;
+    @Inject Receipts receipts;
+    @Inject Outbox outbox;
+    @Inject Spool spool;
+    @Inject Clock clock;
+    @Inject MeterRegistry metrics;
+
+    private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
+
+    @PreDestroy
+    void close() {
+        turns.shutdown();
+    }
+
+    /**
+     * Accepts a push.
+     *
+     * @param deadline when the platform must have its answer
+     * @throws IllegalStateException when it could be made safe nowhere: the platform must be told to come again
+     */
     public Acceptance accept(InboundMessage message, Instant deadline) {
-        throw new IllegalStateException("the inbox is being built: " + message.dedupeKey());
+        Timer.Sample started = Timer.start(metrics);
+        Acceptance acceptance = spool.isEmpty() ? now(message, deadline) : later(message, false);
+        started.stop(
+                metrics.timer(
+                        "window.push.accept",
+                        "way",
+                        acceptance instanceof Acceptance.Answer ? "answered" : "stored"));
+        return acceptance;
+    }
+
+    private Acceptance now(InboundMessage message, Instant deadline) {
+        Attempt attempt = new Attempt();
+        Future<Acceptance> turn = turns.submit(() -> turn(message, attempt));
+        try {
+            return turn.get(millisUntil(deadline.minus(RESERVE)), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            return attempt.abandon() ? later(message, false) : committing(turn, deadline);
+        } catch (ExecutionException e) {
+            return failed(message, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "interrupted while accepting " + message.dedupeKey(), e);
+        }
+    }
+
+    /** The turn has written its answer and is about to commit: a moment more is enough, or the platform comes again. */
+    private Acceptance committing(Future<Acceptance> turn, Instant deadline) {
+        try {
+            return turn.get(millisUntil(deadline), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IllegalStateException(
+                    "commit took too long; a repeat finds the stored answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while committing", e);
+        }
+    }
+
+    private Acceptance turn(InboundMessage message, Attempt attempt) {
+        return QuarkusTransaction.requiringNew().call(() -> inTransaction(message, attempt));
+    }
+
+    private Acceptance inTransaction(InboundMessage message, Attempt attempt) {
+        Locked locked = handleMessage.lock(message.conversation());
+        Receipts.Before before = receipts.before(message);
+        if (before.own().isPresent() && before.own().get().handled()) {
+            return new Acceptance.Answer(said(before.own().get().answerId()), true);
+        }
+        if (before.pending().isEmpty()) {
+            Handled handled = handleMessage.handle(locked, message, passive(message, attempt));
+            keep(message, handled);
+            return new Acceptance.Answer(handled.words(), false);
+        }
+        for (Receipts.Pending earlier : before.pending()) {
+            keep(
+                    earlier.message(),
+                    handleMessage.handle(
+                            handleMessage.lock(message.conversation()),
+                            earlier.message(),
+                            Passive.none()));
+        }
+        if (before.own().isPresent()) {
+            return new Acceptance.Acknowledged();
+        }
+        Handled handled =
+                handleMessage.handle(
+                        handleMessage.lock(message.conversation()),
+                        message,
+                        passive(message, attempt));
+        keep(message, handled);
+        return new Acceptance.Answer(handled.words(), false);
+    }
+
+    /** An answer to a notice reaches nobody. */
+    private static Passive passive(InboundMessage message, Attempt attempt) {
+        boolean reaches =
+                !(message.content() instanceof Content.Unfollowed
+                        || message.content() instanceof Content.Notice);
+        return () -> reaches && attempt.claim();
+    }
+
+    private void keep(InboundMessage message, Handled handled) {
+        if (!receipts.done(message, handled, clock.instant())) {
+            throw new IllegalStateException("handled twice at once: " + message.dedupeKey());
+        }
+    }
+
+    private List<org.citizenwindow.channel.OutboundMessage> said(Optional<Long> answerId) {
+        return answerId.flatMap(outbox::find).map(List::of).orElse(List.of());
+    }
+
+    private Acceptance failed(InboundMessage message, Throwable cause) {
+        return switch (DatabaseFault.kindOf(cause)) {
+            case BUSY -> {
+                LOG.infof("%s is busy (%s)", message.conversation(), DatabaseFault.reason(cause));
+                yield later(message, false);
+            }
+            case AWAY -> {
+                LOG.warnf("database is away (%s)", DatabaseFault.reason(cause));
+                yield later(message, true);
+            }
+            case BUG -> {
+                LOG.errorf(
+                        cause,
+                        "turn of %s failed; it is stored and tried again",
+                        message.conversation());
+                yield later(message, false);
+            }
+        };
+    }
+
+    private Acceptance later(InboundMessage message, boolean databaseAway) {
+        if (!databaseAway && spool.isEmpty()) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> receipts.store(message, clock.instant()));
+                return new Acceptance.Acknowledged();
+            } catch (RuntimeException e) {
+                LOG.warnf("database does not take pushes (%s); spooling", DatabaseFault.reason(e));
+            }
+        }
+        spool.append(message);
+        return new Acceptance.Acknowledged();
+    }
+
+    private long millisUntil(Instant moment) {
+        return Math.max(1, Duration.between(clock.instant(), moment).toMillis());
     }
 }

@@ -71,7 +71,7 @@ public final class Numbers {
         han(text, from, found);
         for (Map.Entry<String, Integer> word : words.entrySet()) {
             int after = from + word.getKey().length();
-            boolean latin = !Normal.isCjk(word.getKey().charAt(0));
+            boolean latin = !word.getKey().isEmpty() && !Normal.isCjk(word.getKey().charAt(0));
             if (latin
                     && text.startsWith(word.getKey(), from)
                     && (after == text.length() || text.charAt(after) == ' ')) {

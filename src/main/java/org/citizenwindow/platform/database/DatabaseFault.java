@@ -31,6 +31,20 @@ public final class DatabaseFault extends IllegalStateException {
         return kind;
     }
 
+    /** The database's own words behind an exception, without the statement or its values; for logs. */
+    public static String reason(Throwable failure) {
+        String reason = failure.getClass().getSimpleName();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                reason =
+                        sql.getSQLState()
+                                + ' '
+                                + String.valueOf(sql.getMessage()).lines().findFirst().orElse("");
+            }
+        }
+        return reason;
+    }
+
     /** The kind behind any exception that a unit of work ended with; {@code BUG} when the database is not the cause. */
     public static Kind kindOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -47,7 +61,11 @@ public final class DatabaseFault extends IllegalStateException {
     private static Kind kindOf(SQLException cause) {
         String state = cause.getSQLState();
         if (state == null) {
-            return Kind.AWAY; // the pool had no connection to give
+            // The pool had no connection to give. What else comes without a state is a statement of
+            // ours that the driver refuses.
+            return cause.getMessage() != null && cause.getMessage().contains("acqui")
+                    ? Kind.AWAY
+                    : Kind.BUG;
         }
         return switch (state) {
             case "55P03", "40P01", "40001", "57014" ->

@@ -1,6 +1,5 @@
 package org.citizenwindow.adapters.wechat;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import org.citizenwindow.inbox.Acceptance;
 
 /** The inbox as the test wants it; remembers what reached it. Only in {@link WechatProfile}. */
 @Alternative
-@Priority(1)
 @Singleton
 class ScriptedInbox extends AcceptMessage {
     final List<InboundMessage> accepted = new ArrayList<>();

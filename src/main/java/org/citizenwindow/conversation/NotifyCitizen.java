@@ -1,0 +1,95 @@
+package org.citizenwindow.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.citizenwindow.channel.OutboundMessage;
+import org.citizenwindow.delivery.Outbox;
+import org.citizenwindow.dialog.Event;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.shared.Lang;
+import org.citizenwindow.shared.events.CaseChanged;
+import org.citizenwindow.shared.events.CaseChanged.Kind;
+import org.citizenwindow.shared.events.MediaSettled;
+
+/**
+ * Tells the citizen what happened to a case, in the citizen's language, in the transaction in which it happened; and tells
+ * the dialog what became of a picture.
+ */
+@ApplicationScoped
+public class NotifyCitizen {
+    @Inject Conversations conversations;
+    @Inject Notices notices;
+    @Inject OfficeMemo memo;
+    @Inject Outbox outbox;
+    @Inject Turn turn;
+    @Inject Clock clock;
+
+    void on(@Observes MediaSettled settled) {
+        turn.wake(
+                settled.conversation(),
+                new Event.PhotoSettled(
+                        settled.media().toString(),
+                        settled.stored(),
+                        settled.sha256(),
+                        settled.reason()),
+                clock.instant());
+    }
+
+    /** What the citizen did, the dialog has answered already. */
+    void on(@Observes CaseChanged change) {
+        if (change.by().equals("citizen")) {
+            return;
+        }
+        Optional<ConversationView> conversation =
+                conversations.find(change.conversation()).filter(view -> !view.unfollowed());
+        if (conversation.isEmpty()) {
+            return;
+        }
+        String shot = change.facts().getOrDefault("shot", "");
+        String retake = change.service() + ".retake";
+        if (change.kind() == Kind.INFO_REQUESTED && !shot.isEmpty() && notices.knowsFlow(retake)) {
+            turn.wake(change.conversation(), invitation(change, retake, shot), clock.instant());
+            return;
+        }
+        say(change, conversation.get().lang());
+    }
+
+    private static Event invitation(CaseChanged change, String flow, String shot) {
+        return new Event.Invited(
+                flow,
+                Map.of(
+                        "number", new Value.Str(change.number().value()),
+                        "shot", new Value.Str(shot),
+                        "text", new Value.Str(change.facts().getOrDefault("text", ""))));
+    }
+
+    private void say(CaseChanged change, Lang lang) {
+        Instant now = clock.instant();
+        String key = "case." + change.kind().name().toLowerCase(Locale.ROOT);
+        Map<String, String> facts = new HashMap<>(change.facts());
+        facts.put("number", change.number().value());
+        facts.put("desk", memo.office().name().in(lang));
+        facts.computeIfPresent(
+                "outcome", (name, outcome) -> named(change, lang, "outcome." + outcome));
+        facts.computeIfPresent("shot", (name, shot) -> named(change, lang, "shot." + shot));
+        notices.text(change.service(), lang, key, facts)
+                .ifPresent(
+                        text ->
+                                outbox.enqueue(
+                                        change.conversation(),
+                                        new OutboundMessage.Text(text),
+                                        Outbox.Origin.system(key),
+                                        now));
+    }
+
+    private String named(CaseChanged change, Lang lang, String key) {
+        return notices.text(change.service(), lang, key, Map.of()).orElse("");
+    }
+}

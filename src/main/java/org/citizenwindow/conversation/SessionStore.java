@@ -1,0 +1,97 @@
+package org.citizenwindow.conversation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.citizenwindow.dialog.Conversation;
+import org.citizenwindow.dialog.Trace;
+import org.citizenwindow.flows.ConversationJson;
+import org.citizenwindow.platform.database.Sql;
+import org.citizenwindow.shared.CitizenId;
+import org.citizenwindow.shared.ConversationKey;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * The conversation rows. Locking one is what keeps a citizen's messages in order over any number of instances. On the
+ * webhook's path: one statement to lock, one to save.
+ */
+@Singleton
+class SessionStore {
+    @Inject Sql sql;
+    @Inject ConversationJson json;
+
+    /** Locks a citizen's row for the rest of the transaction, making it when there is none. */
+    Session lock(ConversationKey key) {
+        return select(key)
+                .orElseGet(
+                        () -> {
+                            sql.update(
+                                    "insert into conversation (key) values (?) on conflict do nothing",
+                                    key.value());
+                            return select(key).orElseThrow();
+                        });
+    }
+
+    private Optional<Session> select(ConversationKey key) {
+        return sql.first(
+                """
+                select citizen_id, state, lang, agent, message_at, tap_at, unfollowed_at from conversation
+                where key = ? for update
+                """,
+                row -> session(key, row),
+                key.value());
+    }
+
+    private Session session(ConversationKey key, Sql.Row row) throws SQLException {
+        String state = row.text(2);
+        return new Session(
+                key,
+                new CitizenId(row.uuid(1).orElseThrow()),
+                state == null
+                        ? Conversation.fresh(key.value(), Lang.of(row.text(3)).orElseThrow())
+                        : json.read(state),
+                row.maybeText(4),
+                row.at(5),
+                row.at(6),
+                row.at(7));
+    }
+
+    void save(Session session) {
+        sql.update(
+                """
+                update conversation set revision = ?, lang = ?, state = ?, agent = ?,
+                  message_at = ?::timestamptz, tap_at = ?::timestamptz, unfollowed_at = ?::timestamptz
+                where key = ?
+                """,
+                session.state().revision(),
+                session.state().lang().tag(),
+                json.write(session.state()),
+                session.agent(),
+                session.messageAt(),
+                session.tapAt(),
+                session.unfollowedAt(),
+                session.key().value());
+    }
+
+    /** Counts where the conversation went, in one statement however many steps there were. */
+    void trace(CitizenId citizen, List<Trace> traces, Instant now) {
+        if (traces.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                insert into trace (citizen_id, at, flow, version, step, kind, edge)
+                select ?, ?, * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
+                """,
+                citizen.value(),
+                now,
+                traces.stream().map(Trace::flow).toArray(String[]::new),
+                traces.stream().map(Trace::version).toArray(Integer[]::new),
+                traces.stream().map(Trace::step).toArray(String[]::new),
+                traces.stream().map(trace -> trace.kind().name()).toArray(String[]::new),
+                traces.stream().map(Trace::edge).toArray(String[]::new));
+    }
+}

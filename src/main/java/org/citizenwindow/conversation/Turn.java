@@ -1,0 +1,80 @@
+package org.citizenwindow.conversation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.citizenwindow.channel.OutboundMessage;
+import org.citizenwindow.conversation.HandleMessage.Passive;
+import org.citizenwindow.dialog.Context;
+import org.citizenwindow.dialog.Conversation;
+import org.citizenwindow.dialog.Effect;
+import org.citizenwindow.dialog.Engine;
+import org.citizenwindow.dialog.Event;
+import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.Outcome;
+import org.citizenwindow.dialog.Trace;
+import org.citizenwindow.flows.FlowRegistry;
+import org.citizenwindow.shared.ConversationKey;
+
+/** One event through the engine: step, carry out, feed the answers of calls back in, save, speak. */
+@Singleton
+class Turn {
+    /** Calls answer at once, so one event can lead to several steps; more than this many is a flow gone wild. */
+    private static final int STEPS = 20;
+
+    @Inject SessionStore sessions;
+    @Inject RunEffects effects;
+    @Inject Speak speak;
+    @Inject FlowRegistry registry;
+    @Inject OfficeMemo memo;
+
+    /** Takes an event, saves the conversation and says what is to be said. */
+    Spoken take(Session session, Event first, Instant now, Passive passive) {
+        Flows flows = registry.current();
+        Context context = new Context(now, memo.office().zone());
+        Conversation state = session.state();
+        List<Effect.Say> words = new ArrayList<>();
+        List<Trace> traces = new ArrayList<>();
+        Deque<Event> events = new ArrayDeque<>(List.of(first));
+        for (int steps = 0; !events.isEmpty(); steps++) {
+            if (steps == STEPS) {
+                throw new IllegalStateException(
+                        "more than " + STEPS + " steps after one event in " + session.key());
+            }
+            Outcome outcome = Engine.step(state, events.poll(), flows, context);
+            state = outcome.state();
+            traces.addAll(outcome.traces());
+            for (Effect effect : outcome.effects()) {
+                if (effect instanceof Effect.Say say) {
+                    words.add(say);
+                } else {
+                    effects.run(session, state, effect, now).ifPresent(events::add);
+                }
+            }
+        }
+        sessions.save(session.with(state));
+        sessions.trace(session.citizen(), traces, now);
+        return speak.say(session.key(), words, now, passive);
+    }
+
+    /** Saves what the row knows besides the dialog, and says nothing. */
+    Spoken silent(Session session) {
+        sessions.save(session);
+        return Spoken.NOTHING;
+    }
+
+    /** Locks the conversation for an event that no push waits for. */
+    void wake(ConversationKey key, Event event, Instant now) {
+        take(sessions.lock(key), event, now, Passive.none());
+    }
+
+    /** What became the passive answer, if anything did. */
+    record Spoken(Optional<Long> answerId, Optional<OutboundMessage> answer) {
+        static final Spoken NOTHING = new Spoken(Optional.empty(), Optional.empty());
+    }
+}
