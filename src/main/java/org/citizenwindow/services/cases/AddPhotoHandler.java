@@ -17,8 +17,8 @@ import org.citizenwindow.services.OwnCases;
 import org.citizenwindow.shared.MediaId;
 
 /**
- * {@code cases.add_photo {number, photos}}: adds pictures to the citizen's own case; gives its {@code number}. Pictures it has
- * already are no fault. Rejected {@code cases:unknown} and {@code cases:closed}.
+ * {@code cases.add_photo {number, photos, text?}}: adds pictures, or words the desk asked for, to the citizen's own case; gives
+ * its {@code number}. Pictures it has already are no fault. Rejected {@code cases:unknown} and {@code cases:closed}.
  */
 @Singleton
 class AddPhotoHandler implements CallHandler {
@@ -49,7 +49,8 @@ class AddPhotoHandler implements CallHandler {
                         .toList();
         CallResult added =
                 new CallResult.Ok(Map.of("number", new Value.Str(file.get().number().value())));
-        return switch (receiveInfo.receive(CaseRef.of(file.get().number()), shots, "")) {
+        return switch (receiveInfo.receive(
+                CaseRef.of(file.get().number()), shots, arguments.text("text"))) {
             case Handled.Done done -> added;
             case Handled.Refused refused ->
                     refused.why().equals(ReceiveInfo.NOTHING_NEW)

@@ -54,9 +54,9 @@ class ServiceTextsTest {
 
     @Test
     void notices_existForEverythingTheDeskDoes() {
-        Stream.of("opened", "accepted", "refused", "info_requested", "appointment_moved")
+        Stream.of("opened", "accepted", "refused", "info_requested", "appointment_booked")
                 .forEach(kind -> existsEverywhere("case." + kind));
-        Stream.of("appointment_cancelled", "closed", "reopened")
+        Stream.of("appointment_moved", "appointment_cancelled", "closed", "reopened")
                 .forEach(kind -> existsEverywhere("case." + kind));
         Stream.of("new", "working", "waiting", "closed")
                 .forEach(s -> existsEverywhere("status." + s));
