@@ -26,7 +26,17 @@ final class Pictures {
         album.save(turn);
         if (album.usable().isEmpty()) {
             turn.say(slot.texts().ask(), Map.of(), offer(turn, type), slot.picture());
-            album.next().ifPresent(shot -> askShot(turn, shot));
+            String picture = slot.picture();
+            // The slot's own picture shows all shots; a second one right after it would only say it
+            // again.
+            album.next()
+                    .ifPresent(
+                            shot ->
+                                    turn.say(
+                                            shot.ask(),
+                                            Map.of(),
+                                            List.of(),
+                                            picture.isEmpty() ? shot.picture() : ""));
         } else {
             repeat(turn, slot, type);
         }

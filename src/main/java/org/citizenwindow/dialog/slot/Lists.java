@@ -17,6 +17,9 @@ final class Lists {
     /** What stands between values besides white space. */
     private static final String SEPARATORS = ",;/\uFF0C\u3001\uFF1B\n+&";
 
+    /** Words for "and" of one character, which no plate has. */
+    private static final String AND = "\u548C\u4E0E\u8DDF\u53CA\u3068";
+
     private Lists() {}
 
     static Understanding read(SlotType.ListOf type, Heard heard) {
@@ -71,24 +74,16 @@ final class Lists {
                 || Options.isOwn(none, heard);
     }
 
-    /** The whole as one value if it is one, else split at separators, else at white space. */
+    /**
+     * Split at separators, else at white space where that gives values only; words around the values are left out. The whole
+     * where neither gives several.
+     */
     private static List<String> parts(SlotType.ListOf type, Heard heard) {
-        if (Understand.words(type.of(), heard) instanceof Understood) {
-            return List.of(heard.text());
+        List<String> split = values(type, heard, split(type, heard.text(), false));
+        if (split.size() > 1) {
+            return split;
         }
-        List<String> split = split(heard.text(), false);
-        boolean each =
-                split.size() > 1
-                        && split.stream()
-                                .noneMatch(
-                                        part ->
-                                                Understand.words(type.of(), heard.of(part))
-                                                        instanceof Rejected);
-        return each ? split : pieces(type, heard, split);
-    }
-
-    private static List<String> pieces(SlotType.ListOf type, Heard heard, List<String> split) {
-        List<String> words = split(heard.text(), true);
+        List<String> words = values(type, heard, split(type, heard.text(), true));
         boolean each =
                 words.size() > 1
                         && words.stream()
@@ -96,15 +91,26 @@ final class Lists {
                                         part ->
                                                 Understand.words(type.of(), heard.of(part))
                                                         instanceof Understood);
-        return each ? words : split;
+        return each ? words : List.of(heard.text());
     }
 
-    private static List<String> split(String text, boolean atSpaces) {
+    /** The parts that are something, if only something wrong. */
+    private static List<String> values(SlotType.ListOf type, Heard heard, List<String> parts) {
+        return parts.stream()
+                .filter(part -> !(Understand.words(type.of(), heard.of(part)) instanceof Unknown))
+                .toList();
+    }
+
+    private static List<String> split(SlotType.ListOf type, String text, boolean atSpaces) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : '\n';
-            if (SEPARATORS.indexOf(c) < 0 && !(atSpaces && Character.isWhitespace(c))) {
+            boolean between =
+                    SEPARATORS.indexOf(c) >= 0
+                            || type.of() instanceof SlotType.PlateCn && AND.indexOf(c) >= 0
+                            || atSpaces && Character.isWhitespace(c);
+            if (!between) {
                 part.append(c);
             } else if (!part.toString().isBlank()) {
                 parts.add(part.toString().strip());
