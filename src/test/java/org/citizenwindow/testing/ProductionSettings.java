@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Settings as an office would make them: complete, and with secrets of its own. */
+/** Settings as an office would make them: complete, with secrets of its own, and open at any hour a test may run. */
 public final class ProductionSettings {
     public static final String ACCOUNT = "main";
     public static final String TOKEN = "Kx8vQm2pTn4wRz";
@@ -36,7 +36,7 @@ public final class ProductionSettings {
         settings.put("window.secrets.key-file", keyFile(home).toString());
         settings.put(
                 "window.office-file",
-                Path.of("src/test/resources/office.yaml").toAbsolutePath().toString());
+                Path.of("src/demo/resources/demo-office.yaml").toAbsolutePath().toString());
         settings.put("window.staff.bootstrap.username", ADMIN);
         settings.put("window.staff.bootstrap.password", ADMIN_PASSWORD);
         settings.put("window.public-base-url", "https://window.example.org");

@@ -15,8 +15,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,7 +31,7 @@ public final class WechatStandIn implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final Queue<String> sent = new ConcurrentLinkedQueue<>();
     private final Map<String, byte[]> media = new ConcurrentHashMap<>();
 
     private WechatStandIn(HttpServer server) {
