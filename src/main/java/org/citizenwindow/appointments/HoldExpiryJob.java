@@ -1,8 +1,6 @@
 package org.citizenwindow.appointments;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.citizenwindow.platform.jobs.Heartbeats;
@@ -19,9 +17,6 @@ class HoldExpiryJob {
     HoldExpiryJob(ExpireHolds expireHolds, Heartbeats heartbeats) {
         this.expireHolds = expireHolds;
         this.heartbeats = heartbeats;
-    }
-
-    void start(@Observes StartupEvent event) {
         heartbeats.expect(NAME, LONGEST_SILENCE);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import org.citizenwindow.channel.Channel;
 import org.citizenwindow.channel.SendResult;
 import org.citizenwindow.delivery.OutboxQueue.Claim;
+import org.citizenwindow.platform.jobs.Heartbeats;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,6 +23,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class DeliverJob {
     private static final Logger LOG = Logger.getLogger(DeliverJob.class);
+    private static final String NAME = "delivery";
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
     private static final int SIDE_BY_SIDE = 16;
     private static final long POLL_MILLIS = 500;
     private static final Duration SWEEP = Duration.ofSeconds(10);
@@ -30,12 +33,14 @@ public class DeliverJob {
     @Inject DeliverySignal signal;
     @Inject Clock clock;
     @Inject Instance<Channel> channels;
+    @Inject Heartbeats heartbeats;
 
     private final Semaphore hands = new Semaphore(SIDE_BY_SIDE);
     private volatile boolean running;
     private Thread loop;
 
     void start(@Observes StartupEvent event) {
+        heartbeats.expect(NAME, LONGEST_SILENCE);
         running = true;
         loop = Thread.ofVirtual().name("delivery").start(this::run);
     }
@@ -50,6 +55,7 @@ public class DeliverJob {
         Instant swept = Instant.EPOCH;
         while (running) {
             try {
+                heartbeats.beat(NAME);
                 Instant now = clock.instant();
                 if (Duration.between(swept, now).compareTo(SWEEP) > 0) {
                     int interrupted = queue.markInterrupted();

@@ -4,14 +4,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.citizenwindow.conversation.HandleMessage;
 import org.citizenwindow.conversation.HandleMessage.Handled;
 import org.citizenwindow.conversation.HandleMessage.Passive;
 import org.citizenwindow.platform.database.DatabaseFault;
+import org.citizenwindow.platform.jobs.Heartbeats;
 import org.citizenwindow.shared.ConversationKey;
 import org.jboss.logging.Logger;
 
@@ -22,6 +25,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class InboxJob {
     private static final Logger LOG = Logger.getLogger(InboxJob.class);
+    private static final String NAME = "inbox";
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
     private static final int AT_ONCE = 100;
 
     /** A message that our bug keeps from being handled is shown to staff after this many tries. */
@@ -31,13 +36,20 @@ public class InboxJob {
     @Inject Receipts receipts;
     @Inject HandleMessage handleMessage;
     @Inject Clock clock;
+    @Inject Heartbeats heartbeats;
+
+    @PostConstruct
+    void expectToBeHeard() {
+        heartbeats.expect(NAME, LONGEST_SILENCE);
+    }
 
     @Scheduled(
-            identity = "inbox",
+            identity = NAME,
             every = "${window.jobs.inbox:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void work() {
+        heartbeats.beat(NAME);
         try {
             drainSpool();
             receipts.waiting(AT_ONCE).forEach(this::workOff);

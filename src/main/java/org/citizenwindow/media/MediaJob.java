@@ -1,7 +1,6 @@
 package org.citizenwindow.media;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -55,9 +54,6 @@ class MediaJob {
         this.keep = keep;
         this.clock = clock;
         this.heartbeats = heartbeats;
-    }
-
-    void start(@Observes StartupEvent event) {
         heartbeats.expect(NAME, LONGEST_SILENCE);
     }
 

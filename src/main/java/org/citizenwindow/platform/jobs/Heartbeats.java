@@ -40,7 +40,7 @@ public class Heartbeats {
     }
 
     /**
-     * From now on this job must be heard.
+     * From now on this job must be heard. Called where the job is made: its first run may come before the start event.
      *
      * @param job a fixed name, e.g. {@code delivery}; shown to operators
      * @param longest how long it may be silent; several of its periods, and longer than its longest piece of work
