@@ -61,6 +61,26 @@ final class Answers {
         turn.top(frame -> frame.with(now));
     }
 
+    /** Keeps what a call brought; it goes again when the answer that led to the call is taken back. */
+    static void brought(Turn turn, Map<String, Value> values) {
+        Map<String, Value> old = turn.top().slots();
+        List<Frame.Answered> trail = new ArrayList<>(turn.top().trail());
+        if (!trail.isEmpty()) {
+            Frame.Answered last = trail.removeLast();
+            Set<String> set = new HashSet<>(last.set());
+            Map<String, Value> before = new HashMap<>(last.before());
+            for (String name : values.keySet()) {
+                if (set.add(name) && old.containsKey(name)) {
+                    before.put(name, old.get(name));
+                }
+            }
+            trail.add(new Frame.Answered(last.step(), set, before));
+        }
+        Map<String, Value> now = new HashMap<>(old);
+        now.putAll(values);
+        turn.top(frame -> frame.with(now).trail(trail));
+    }
+
     /** Takes a slot's value and its companions out; a hold is released. */
     static void forget(Turn turn, String name) {
         Slot slot = turn.flow().slots().get(name);

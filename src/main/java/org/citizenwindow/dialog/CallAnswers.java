@@ -34,15 +34,11 @@ final class CallAnswers {
         Step.CallOut step = (Step.CallOut) turn.flow().step(turn.top().step()).orElseThrow();
         switch (result) {
             case CallResult.Ok ok -> {
-                Map<String, Value> slots = new HashMap<>(turn.top().slots());
-                slots.putAll(ok.values());
-                turn.top(frame -> frame.with(slots));
+                Answers.brought(turn, named(step, ok.values()));
                 Running.leave(turn, step);
             }
             case CallResult.Rejected rejected -> {
-                Map<String, Value> slots = new HashMap<>(turn.top().slots());
-                slots.putAll(rejected.values());
-                turn.top(frame -> frame.with(slots));
+                Answers.brought(turn, named(step, rejected.values()));
                 Step.Detour detour = step.rejected(rejected.code());
                 String name =
                         step.rejected().containsKey(rejected.code()) ? rejected.code() : "other";
@@ -58,6 +54,13 @@ final class CallAnswers {
             }
         }
         Running.on(turn);
+    }
+
+    /** Only what the flow says a call gives is kept: a back end cannot overwrite answers. */
+    private static Map<String, Value> named(Step.CallOut step, Map<String, Value> values) {
+        Map<String, Value> named = new HashMap<>(values);
+        named.keySet().retainAll(step.call().gives().keySet());
+        return named;
     }
 
     private static void options(Turn turn, Slot slot, Offered type, CallResult result) {

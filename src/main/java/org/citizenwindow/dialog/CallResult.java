@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** How a back end answered an {@link Effect.Call}. */
 public sealed interface CallResult {
-    /** Done; the values are merged into the flow's slots under their names and can be used in texts. */
+    /** Done; those values the flow says the call gives are kept under their names and can be used in texts. */
     record Ok(Map<String, Value> values) implements CallResult {
         public Ok {
             values = Map.copyOf(values);

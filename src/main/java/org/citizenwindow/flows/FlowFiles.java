@@ -101,6 +101,9 @@ public final class FlowFiles {
                                 Files.readString(file));
                     }
                 }
+                if (contents.isEmpty()) {
+                    continue;
+                }
                 String name = service.getFileName().toString();
                 files.put(name, contents);
                 places.put(name, directory + "/");

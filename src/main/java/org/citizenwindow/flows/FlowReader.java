@@ -341,7 +341,7 @@ final class FlowReader {
             return Optional.of(Predicate.parse(item.text(), names));
         } catch (Predicate.Fault wrong) {
             item.fault("the condition \"" + item.text() + "\": " + wrong.getMessage());
-            return Optional.empty();
+            return Optional.of(Predicate.parse("false", names));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Event;
 import org.citizenwindow.dialog.Flows;
@@ -29,11 +30,17 @@ public final class TalkPlayer {
      * @param failures what was not as the talk says, with file and line; empty when all was
      * @param traces the steps and edges that were passed
      * @param transcript the chat as a person would read it
+     * @param states the conversation after each line
      */
-    public record Play(List<String> failures, List<Trace> traces, String transcript) {
+    public record Play(
+            List<String> failures,
+            List<Trace> traces,
+            String transcript,
+            List<Conversation> states) {
         public Play {
             failures = List.copyOf(failures);
             traces = List.copyOf(traces);
+            states = List.copyOf(states);
         }
     }
 
@@ -41,6 +48,7 @@ public final class TalkPlayer {
     private final Lang lang;
     private final TalkStage stage;
     private final List<String> failures = new ArrayList<>();
+    private final List<Conversation> states = new ArrayList<>();
     private final StringBuilder transcript = new StringBuilder();
     private List<String> offered = List.of();
 
@@ -76,13 +84,14 @@ public final class TalkPlayer {
             write(line);
             check(line);
             remember();
+            states.add(stage.state());
             line.close();
         }
         if (!stage.leftOver().isEmpty()) {
             failures.add(
                     talk.file() + " [" + lang.tag() + "]: answers not used: " + stage.leftOver());
         }
-        return new Play(failures, stage.traces(), transcript.toString());
+        return new Play(failures, stage.traces(), transcript.toString(), states);
     }
 
     private void act(Item line) {

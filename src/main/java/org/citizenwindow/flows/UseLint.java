@@ -30,7 +30,10 @@ final class UseLint {
     void check() {
         Map<String, Set<String>> before = knownBefore();
         for (Step step : flow.steps().values()) {
-            Set<String> known = new HashSet<>(before.getOrDefault(step.id(), Set.of()));
+            if (!before.containsKey(step.id())) {
+                continue;
+            }
+            Set<String> known = new HashSet<>(before.get(step.id()));
             for (String name : needs(step)) {
                 used.add(root(name));
                 if (!all().contains(name)) {

@@ -1,11 +1,23 @@
 package org.citizenwindow.flows;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.shared.Lang;
 
-/** The services this repository ships, read from its sources. */
-final class BuiltInServices {
+/** The services this repository ships, read from its sources, alone or with the small one that tests the engine. */
+public final class BuiltInServices {
     static final Path DIRECTORY = Path.of("src/main/resources/services");
+    private static final Path SAMPLE = Path.of("src/test/resources/dialog/services");
+
+    private static final Flows FLOWS = ServiceLoader.load(files());
+    private static final Flows WITH_SAMPLE = ServiceLoader.load(files().over(SAMPLE));
 
     private BuiltInServices() {}
 
@@ -13,7 +25,41 @@ final class BuiltInServices {
         return FlowFiles.of(DIRECTORY);
     }
 
-    static Flows flows() {
-        return ServiceLoader.load(files());
+    /** What is shipped. */
+    public static Flows flows() {
+        return FLOWS;
+    }
+
+    /** What is shipped, and {@code src/test/resources/dialog/services}. */
+    public static Flows withSample() {
+        return WITH_SAMPLE;
+    }
+
+    /** All talks of the shipped services. */
+    static List<Talk> talks(Faults faults) {
+        List<Talk> talks = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(DIRECTORY)) {
+            for (Path file : files.filter(BuiltInServices::isTalk).sorted().toList()) {
+                talks.add(Talk.read(file.toString(), Files.readString(file), faults));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return talks;
+    }
+
+    /** Every conversation the talks pass through, in every language. */
+    public static List<Conversation> conversations() {
+        List<Conversation> states = new ArrayList<>();
+        for (Talk talk : talks(new Faults())) {
+            for (Lang lang : talk.locales()) {
+                states.addAll(TalkPlayer.play(talk, lang, FLOWS).states());
+            }
+        }
+        return states;
+    }
+
+    private static boolean isTalk(Path file) {
+        return file.toString().endsWith(".yaml") && file.toString().contains("/talks/");
     }
 }

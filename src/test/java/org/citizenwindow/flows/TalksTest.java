@@ -31,11 +31,7 @@ class TalksTest {
         flows = BuiltInServices.flows();
         coverage = new Coverage(flows);
         Faults faults = new Faults();
-        try (Stream<Path> files = Files.walk(BuiltInServices.DIRECTORY)) {
-            for (Path file : files.filter(TalksTest::isTalk).sorted().toList()) {
-                talks.add(Talk.read(file.toString(), Files.readString(file), faults));
-            }
-        }
+        talks.addAll(BuiltInServices.talks(faults));
         assertThat(faults.all()).isEmpty();
         Files.createDirectories(TARGET);
         for (Talk talk : talks) {
@@ -43,10 +39,6 @@ class TalksTest {
                 coverage.add(lang, TalkPlayer.play(talk, lang, flows).traces());
             }
         }
-    }
-
-    private static boolean isTalk(Path file) {
-        return file.toString().endsWith(".yaml") && file.toString().contains("/talks/");
     }
 
     @TestFactory

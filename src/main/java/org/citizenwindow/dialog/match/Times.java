@@ -136,7 +136,7 @@ public final class Times {
         if (part != null) {
             boolean morning = time.getHour() >= part.from() && time.getHour() < part.to();
             boolean later = afternoon.getHour() >= part.from() && afternoon.getHour() < part.to();
-            if (!morning && time.getHour() == 12 && part.from() >= 18) {
+            if (!morning && time.getHour() == 12 && part.from() > 12) {
                 return date.plusDays(1).atStartOfDay(zone).toInstant().plus(minutes(time));
             }
             if (!morning && time.getHour() == 12 && part.to() <= 12) {
