@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 
 /**
  * What must happen to a push before and after the REST layer sees it. A body is read as it is, whatever its label says: a
- * form label would make others read, and refuse, it first. A connection on which a request was answered before its end is
- * closed, so that nobody can go on sending what was refused.
+ * form label would make others read, and refuse, it first. A connection whose body was not read to its end (too long, or for
+ * nobody) is closed, so that nobody can go on sending what was refused.
  */
 @Singleton
 class WebhookConnection {
@@ -23,9 +23,13 @@ class WebhookConnection {
     private static void guard(RoutingContext context) {
         if (context.normalizedPath().startsWith(PATH)) {
             context.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/octet-stream");
+            // Not by asking whether the request has ended: a paused one says no, and closing would
+            // break the next push.
             context.addEndHandler(
                     answered -> {
-                        if (!context.request().isEnded()) {
+                        int status = context.response().getStatusCode();
+                        if (status == Refusal.TOO_LARGE.status()
+                                || status == Refusal.UNKNOWN_ACCOUNT.status()) {
                             context.request().connection().close();
                         }
                     });

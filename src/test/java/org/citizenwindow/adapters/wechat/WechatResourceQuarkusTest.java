@@ -310,6 +310,33 @@ class WechatResourceQuarkusTest {
                 .body("code", equalTo("wechat:not_encrypted"));
     }
 
+    /** The head in one packet, the body in the next, over one connection: the platform keeps its connections. */
+    @Test
+    void connection_isKept_overManyPushes() throws IOException {
+        byte[] body = Pushes.text("a").getBytes(UTF_8);
+        String head =
+                "POST /wechat/main?signature=%s&timestamp=%s&nonce=1 HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(plain().signature(), timestamp, body.length);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.setTcpNoDelay(true);
+            for (int i = 0; i < 50; i++) {
+                socket.getOutputStream().write(head.getBytes(UTF_8));
+                socket.getOutputStream().flush();
+                socket.getOutputStream().write(body);
+                socket.getOutputStream().flush();
+                StringBuilder answer = new StringBuilder();
+                while (!answer.toString().endsWith("success")) {
+                    int next = socket.getInputStream().read();
+                    assertThat(next).as("push %d: %s", i, answer).isNotNegative();
+                    answer.append((char) next);
+                }
+                assertThat(answer.toString()).startsWith("HTTP/1.1 200");
+            }
+        }
+        assertThat(inbox.accepted).hasSize(50);
+    }
+
     /** Chunked and never ending: the answer must come after 64 KiB, not after the last chunk. */
     @Test
     void bodyWithoutEnd_isRefusedAtTheLimit() throws IOException {
