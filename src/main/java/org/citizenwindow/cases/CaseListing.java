@@ -38,9 +38,7 @@ final class CaseListing {
                             number -> where("c.number = :number", "number", number.value()),
                             () ->
                                     where(
-                                            // Hibernate's own array_contains casts to varchar[],
-                                            // which text[] is not.
-                                            "cast(sql('? @> array[?]::text[]', c.searchKeys, :key) as Boolean) = true",
+                                            "array_contains(c.searchKeys, :key)",
                                             "key",
                                             searchKeys.ofTyped(typed)));
         }

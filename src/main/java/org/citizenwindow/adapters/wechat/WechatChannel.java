@@ -8,9 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.enums.WxMpApiUrl;
 import org.citizenwindow.channel.Channel;
@@ -32,26 +30,22 @@ public class WechatChannel implements Channel {
     private static final String ALERT = "window.wechat.alert";
 
     private final WechatAccounts accounts;
-    private final WechatTokens tokens;
-    private final ApiHttp http;
+    private final WechatClients clients;
     private final AssetUpload uploads;
     private final PassiveReplies passive;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final Map<String, WechatClient> clients = new ConcurrentHashMap<>();
 
     @Inject
     WechatChannel(
             WechatAccounts accounts,
-            WechatTokens tokens,
-            ApiHttp http,
+            WechatClients clients,
             AssetUpload uploads,
             PassiveReplies passive,
             MeterRegistry meters,
             Clock clock) {
         this.accounts = accounts;
-        this.tokens = tokens;
-        this.http = http;
+        this.clients = clients;
         this.uploads = uploads;
         this.passive = passive;
         this.meters = meters;
@@ -91,7 +85,7 @@ public class WechatChannel implements Channel {
 
     private SendResult attempt(
             WechatAccount account, String user, OutboundMessage message, boolean first) {
-        WechatClient client = client(account);
+        WechatClient client = clients.of(account);
         String body;
         try {
             body =
@@ -127,13 +121,13 @@ public class WechatChannel implements Channel {
         if (account.isEmpty() || platformMediaId.isBlank()) {
             return new Fetched.Gone("wechat:no_media_id");
         }
-        WechatClient client = client(account.get());
+        WechatClient client = clients.of(account.get());
         try {
             String address =
                     WxMpApiUrl.Material.MEDIA_GET_URL.getUrl(client.getWxMpConfigStorage())
                             + "?media_id="
                             + URLEncoder.encode(platformMediaId, StandardCharsets.UTF_8);
-            return client.execute(new MediaGet(http.client(), clock), address, limit);
+            return client.execute(new MediaGet(clients.http(), clock), address, limit);
         } catch (WxErrorException e) {
             int code = e.getError().getErrorCode();
             alert(account.get(), code);
@@ -147,11 +141,6 @@ public class WechatChannel implements Channel {
         } catch (DatabaseFault e) {
             return new Fetched.Retry("wechat:database");
         }
-    }
-
-    private WechatClient client(WechatAccount account) {
-        return clients.computeIfAbsent(
-                account.name(), name -> new WechatClient(account, tokens, http));
     }
 
     private SendResult refused(WechatAccount account, WxErrorException e) {

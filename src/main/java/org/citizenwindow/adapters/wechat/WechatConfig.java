@@ -40,6 +40,11 @@ public interface WechatConfig {
         /** Prefix of the platform's API; the real host when absent. */
         Optional<String> apiBaseUrl();
 
+        /**
+         * The menu bar to make at the start: {@code builtin} or the path of a YAML file; absent leaves the account's own alone.
+         */
+        Optional<String> menu();
+
         /** Refuses pushes in clear. Set it in safe mode; a key alone does not tell the mode, the console gives one in any. */
         @WithDefault("false")
         boolean requireEncryption();

@@ -68,6 +68,7 @@ class WechatConfigCheck implements SettingsCheck {
             problems.add(prefix + ".token must be 3 to 32 letters or digits.");
         }
         keys(prefix, set, problems);
+        set.menu().ifPresent(source -> menu(prefix, source, problems));
         if (set.apiBaseUrl().filter(url -> !isBaseUrl(url)).isPresent()) {
             problems.add(
                     prefix
@@ -94,6 +95,14 @@ class WechatConfigCheck implements SettingsCheck {
         }
         if (set.requireEncryption() && set.encodingAesKey().isEmpty()) {
             problems.add(prefix + ".require-encryption is set, but encoding-aes-key is missing.");
+        }
+    }
+
+    private static void menu(String prefix, String source, List<String> problems) {
+        try {
+            AccountMenu.read(source);
+        } catch (AccountMenu.Unreadable e) {
+            problems.add(prefix + ".menu: the file " + e.getMessage() + ".");
         }
     }
 

@@ -22,4 +22,8 @@ public interface WechatEdgeConfig {
     /** How long to wait for its answer; what takes longer may have been done. */
     @WithDefault("PT8S")
     Duration readTimeout();
+
+    /** How often an account's menu is tried again until it is made. */
+    @WithDefault("PT30S")
+    Duration menuRetry();
 }

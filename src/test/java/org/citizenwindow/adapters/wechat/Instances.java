@@ -26,14 +26,16 @@ final class Instances implements AutoCloseable {
             Duration freshness,
             Duration answerWithin,
             Duration connectTimeout,
-            Duration readTimeout)
+            Duration readTimeout,
+            Duration menuRetry)
             implements WechatEdgeConfig {
         Patience() {
             this(
                     Duration.ofMinutes(10),
                     Duration.ofSeconds(4),
                     Duration.ofSeconds(1),
-                    Duration.ofMillis(700));
+                    Duration.ofMillis(700),
+                    Duration.ofSeconds(30));
         }
     }
 
@@ -52,22 +54,41 @@ final class Instances implements AutoCloseable {
         UploadedMedia uploads = new UploadedMedia(sql, assets, clock);
         return new WechatChannel(
                 new WechatAccounts(config(address)),
-                new WechatTokens(database, vault, new StableToken(http), clock),
-                http,
+                new WechatClients(
+                        new WechatTokens(database, vault, new StableToken(http), clock), http),
                 new AssetUpload(assets, uploads),
                 new PassiveReplies(uploads),
                 meters,
                 clock);
     }
 
+    /** The menu job of one more process. */
+    MenuJob menu(String address, Clock clock) {
+        ApiHttp http = new ApiHttp(new Patience());
+        opened.add(http);
+        WechatConfig config = config(address);
+        return new MenuJob(
+                config,
+                new WechatAccounts(config),
+                new WechatClients(
+                        new WechatTokens(database, vault, new StableToken(http), clock), http));
+    }
+
     private static WechatConfig config(String address) {
         Map<String, String> set =
                 Map.of(
-                        "window.accounts.main.platform", "wechat",
-                        "window.accounts.main.app-id", Pushes.APP_ID,
-                        "window.accounts.main.app-secret", Pushes.SECRET,
-                        "window.accounts.main.token", Pushes.TOKEN,
-                        "window.accounts.main.api-base-url", address);
+                        "window.accounts.main.platform",
+                        "wechat",
+                        "window.accounts.main.app-id",
+                        Pushes.APP_ID,
+                        "window.accounts.main.app-secret",
+                        Pushes.SECRET,
+                        "window.accounts.main.token",
+                        Pushes.TOKEN,
+                        "window.accounts.main.menu",
+                        "builtin",
+                        "window.accounts.main.api-base-url",
+                        address);
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(set, "test", 100))
                 .withMapping(WechatConfig.class)

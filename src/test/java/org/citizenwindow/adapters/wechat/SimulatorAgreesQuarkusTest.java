@@ -202,6 +202,15 @@ class SimulatorAgreesQuarkusTest {
     }
 
     @Test
+    void menu_isMadeAsTheFileSays() {
+        instances.menu(simulator.apiBaseUrl(), Clock.systemUTC()).make();
+
+        assertThat(wechat.menu().orElseThrow().buttons())
+                .first()
+                .satisfies(button -> assertThat(button.value()).isEqualTo("ACCIDENT_REPORT"));
+    }
+
+    @Test
     void stranger_isRefused() {
         assertThat(channel.send(new ConversationKey("wechat", "main", "oNobody"), new Text("a")))
                 .isEqualTo(new SendResult.Rejected("wechat:40003", false));

@@ -80,28 +80,21 @@ public final class StandIn implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/wechat/demo");
     }
 
-    /** A platform with the real one's patience. */
+    /** A platform that is quick to lose patience. */
     public FakeWechat platform(Mode mode) {
-        return platform(Settings.real(mode));
-    }
-
-    /** A platform that loses patience soon. */
-    public FakeWechat hurried() {
-        return platform(
+        Settings real = Settings.real(mode);
+        Settings quick =
                 new Settings(
-                        Mode.PLAINTEXT,
-                        2,
-                        Duration.ofMillis(700),
+                        mode,
+                        real.repeats(),
+                        Duration.ofMillis(400),
                         true,
                         true,
                         false,
                         true,
-                        Duration.ZERO));
-    }
-
-    private FakeWechat platform(Settings settings) {
+                        Duration.ZERO);
         return new FakeWechat(
-                ACCOUNT, settings, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7), this::url);
+                ACCOUNT, quick, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7), this::url);
     }
 
     /** The passive reply with a text, from the account to the citizen. */
