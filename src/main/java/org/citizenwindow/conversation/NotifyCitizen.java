@@ -13,6 +13,7 @@ import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.delivery.Outbox;
 import org.citizenwindow.dialog.Event;
 import org.citizenwindow.dialog.Value;
+import org.citizenwindow.services.cases.CaseWords;
 import org.citizenwindow.shared.Lang;
 import org.citizenwindow.shared.events.CaseChanged;
 import org.citizenwindow.shared.events.CaseChanged.Kind;
@@ -27,6 +28,7 @@ public class NotifyCitizen {
     @Inject Conversations conversations;
     @Inject Notices notices;
     @Inject OfficeMemo memo;
+    @Inject CaseWords words;
     @Inject Outbox outbox;
     @Inject Turn turn;
     @Inject Clock clock;
@@ -52,39 +54,39 @@ public class NotifyCitizen {
         if (conversation.isEmpty()) {
             return;
         }
-        String shot = change.facts().getOrDefault("shot", "");
-        String retake = change.service() + ".retake";
-        if (change.kind() == Kind.INFO_REQUESTED && !shot.isEmpty() && notices.knowsFlow(retake)) {
-            turn.wake(change.conversation(), invitation(change, retake, shot), clock.instant());
+        boolean picture = !change.facts().getOrDefault("shot", "").isEmpty();
+        String flow = change.service() + (picture ? ".retake" : ".info");
+        if (change.kind() == Kind.INFO_REQUESTED && notices.knowsFlow(flow)) {
+            turn.wake(change.conversation(), invitation(change, flow), clock.instant());
             return;
         }
         say(change, conversation.get().lang());
     }
 
-    private static Event invitation(CaseChanged change, String flow, String shot) {
-        return new Event.Invited(
-                flow,
-                Map.of(
-                        "number", new Value.Str(change.number().value()),
-                        "shot", new Value.Str(shot),
-                        "text", new Value.Str(change.facts().getOrDefault("text", ""))));
+    /** The flow that asks for it: {@code retake} for a named shot, {@code info} for words. */
+    private static Event invitation(CaseChanged change, String flow) {
+        Map<String, Value> known = new HashMap<>();
+        known.put("number", new Value.Str(change.number().value()));
+        known.put("text", new Value.Str(change.facts().getOrDefault("text", "")));
+        String shot = change.facts().getOrDefault("shot", "");
+        if (!shot.isEmpty()) {
+            known.put("shot", new Value.Str(shot));
+        }
+        return new Event.Invited(flow, known);
     }
 
     private void say(CaseChanged change, Lang lang) {
         Instant now = clock.instant();
         String key = "case." + change.kind().name().toLowerCase(Locale.ROOT);
-        Map<String, String> facts = new HashMap<>(change.facts());
-        facts.put("number", change.number().value());
+        Map<String, String> facts = words.facts(change, lang);
         facts.put("desk", memo.office().name().in(lang));
-        facts.computeIfPresent(
-                "outcome", (name, outcome) -> named(change, lang, "outcome." + outcome));
         facts.computeIfPresent("shot", (name, shot) -> named(change, lang, "shot." + shot));
         notices.text(change.service(), lang, key, facts)
                 .ifPresent(
                         text ->
                                 outbox.enqueue(
                                         change.conversation(),
-                                        new OutboundMessage.Text(text),
+                                        new OutboundMessage.Text(text.strip()),
                                         Outbox.Origin.system(key),
                                         now));
     }

@@ -64,6 +64,28 @@ class ServiceTextsTest {
                 .forEach(outcome -> existsEverywhere("outcome." + outcome));
     }
 
+    /** The facts a case's change is told with: {@code CaseWords.facts} and the desk's name. */
+    @Test
+    void notices_showOnlyFactsThatAChangeHas() {
+        Set<String> facts =
+                Set.of(
+                        "{number}",
+                        "{time}",
+                        "{place}",
+                        "{outcome}",
+                        "{reason}",
+                        "{text}",
+                        "{shot}",
+                        "{desk}");
+        placeholders("accident", "zh-CN")
+                .forEach(
+                        (key, names) -> {
+                            if (key.startsWith("case.")) {
+                                assertThat(facts).as(key).containsAll(names);
+                            }
+                        });
+    }
+
     @Test
     void shots_haveNameAskAndPicture() {
         Map<String, Object> photos =
