@@ -9,7 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.citizenwindow.simulator.Samples;
 import org.citizenwindow.simulator.demo.Stories.Answer;
 import org.citizenwindow.simulator.demo.Stories.Story;
@@ -108,28 +107,34 @@ public final class Storyteller {
         return numbered.find() ? numbered.group(1) : option;
     }
 
-    /** All the account said behind a line, once it is silent. */
+    /**
+     * All the account said behind a line, once it is silent and can be answered; pictures come late and say nothing. What
+     * cannot be answered is given back when the patience ends.
+     */
     private String heard(Story story, long after) {
         long end = System.nanoTime() + pace.patience().toNanos();
-        long seen = after;
         long quietSince = System.nanoTime();
+        String words = "";
         while (System.nanoTime() < end) {
-            long last = said(story, after).mapToLong(Line::seq).max().orElse(after);
-            if (last > seen) {
-                seen = last;
+            String now = said(story, after);
+            if (!now.equals(words)) {
+                words = now;
                 quietSince = System.nanoTime();
             }
-            if (seen > after && System.nanoTime() - quietSince >= pace.quiet().toNanos()) {
+            boolean quiet = System.nanoTime() - quietSince >= pace.quiet().toNanos();
+            if (quiet && answer(story, words).isPresent()) {
                 break;
             }
             LockSupport.parkNanos(GLANCE.toNanos());
         }
-        return said(story, after).map(Line::text).collect(Collectors.joining("\n"));
+        return words;
     }
 
-    private Stream<Line> said(Story story, long after) {
+    private String said(Story story, long after) {
         return wechat.chat(story.openId(), after).stream()
-                .filter(line -> line.side() == Line.Side.ACCOUNT);
+                .filter(line -> line.side() == Line.Side.ACCOUNT && !line.text().isEmpty())
+                .map(Line::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private long newest(Story story) {

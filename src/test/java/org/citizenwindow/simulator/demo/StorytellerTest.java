@@ -61,6 +61,10 @@ class StorytellerTest {
         assertThat(answered(answers, texts.get("ask.gate") + "\n" + options).choose()).isNotNull();
         String summary = texts.get("summary.text") + "\n1 " + texts.get("option.submit");
         assertThat(Storyteller.number(summary, answered(answers, summary).choose())).isEqualTo("1");
+        Map<?, ?> common = texts("common", lang);
+        String check = common.get("common.check").toString();
+        assertThat(answered(answers, check)).as(check).isNotNull();
+        assertThat(common.values()).anyMatch(answered(answers, check).choose()::equals);
         assertThat(answered(answers, texts.get("receipt.text")).end()).isTrue();
         assertThat(answered(answers, texts.get("receipt.no_slot")).end()).isTrue();
     }
@@ -122,7 +126,11 @@ class StorytellerTest {
             Story story = stories.stories().getFirst();
             wechat.add(story.openId(), story.nickname(), story.lang(), true);
 
-            Storyteller.Told told = new Storyteller(wechat, stories, QUICK).tell(story);
+            Storyteller.Pace hasty =
+                    new Storyteller.Pace(
+                            Duration.ZERO, Duration.ofMillis(100), Duration.ofSeconds(1));
+
+            Storyteller.Told told = new Storyteller(wechat, stories, hasty).tell(story);
 
             assertThat(told).isEqualTo(new Storyteller.Told(false, "???"));
         }
@@ -143,7 +151,11 @@ class StorytellerTest {
     }
 
     private static Map<?, ?> texts(String lang) throws IOException {
-        Path file = Path.of("src/main/resources/services/accident/texts/" + lang + ".yaml");
+        return texts("accident", lang);
+    }
+
+    private static Map<?, ?> texts(String service, String lang) throws IOException {
+        Path file = Path.of("src/main/resources/services/" + service + "/texts/" + lang + ".yaml");
         return (Map<?, ?>)
                 new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
     }
