@@ -1,4 +1,6 @@
-// The case page: the chat stays at its end, a half-written form is never taken away, Ctrl+Enter sends.
+// The case page: it follows what others do, the chat stays at its end, a half-written form is never taken away, Ctrl+Enter sends.
+import htmx from 'htmx.org';
+
 export function startCase() {
   document.addEventListener('click', (event) => {
     if (event.target.closest('[data-close-dialog]')) event.target.closest('dialog').close();
@@ -13,8 +15,35 @@ export function startCase() {
   });
   document.addEventListener('toggle', oneAtATime, true);
   document.addEventListener('submit', once, true);
-  keepAtEnd();
-  document.body.addEventListener('htmx:afterSwap', keepAtEnd);
+  document.addEventListener('scroll', watchEnd, true);
+  keepAtEnd(true);
+  document.body.addEventListener('htmx:afterSwap', () => keepAtEnd(true));
+  document.body.addEventListener('console:case', (event) => look(event.detail, 'case'));
+  document.body.addEventListener('console:chat', (event) => look(event.detail, 'chat'));
+  document.body.addEventListener('console:media', (event) => look(event.detail, 'chat'));
+  document.body.addEventListener('htmx:oobBeforeSwap', keepOpenForm);
+  document.body.addEventListener('htmx:oobAfterSwap', () => keepAtEnd(false));
+  setInterval(() => look({}, 'case'), 30_000);
+}
+
+let planned;
+
+// The parts of the case that change by themselves are fetched together, once for a burst of news.
+function look(news, what) {
+  const page = document.querySelector('[data-parts]');
+  if (!page || (news.name && news.name !== page.dataset[what])) return;
+  clearTimeout(planned);
+  planned = setTimeout(() => htmx.ajax('GET', page.dataset.parts, { source: page, swap: 'none' }), 200);
+}
+
+// Whoever is filling in a form keeps it and is told; the version in it decides in the end.
+function keepOpenForm(event) {
+  const target = event.detail.target;
+  if (target.id !== 'case-actions' || !target.querySelector('details[open]')) return;
+  event.detail.shouldSwap = false;
+  const before = document.querySelector('#case-head').dataset.version;
+  const form = target.querySelector('input[name=version]');
+  if (form && form.value !== before) document.querySelector('[data-changed]').hidden = false;
 }
 
 // Of the actions of a case one is open at a time, and its first field has the focus.
@@ -35,7 +64,15 @@ function once(event) {
   form.dataset.sent = 'true';
 }
 
-function keepAtEnd() {
+let wasAtEnd = true;
+
+function keepAtEnd(always) {
   const chat = document.querySelector('[data-chat-lines]');
-  if (chat) chat.scrollTop = chat.scrollHeight;
+  if (!chat) return;
+  if (always || wasAtEnd) chat.scrollTop = chat.scrollHeight;
+}
+
+function watchEnd(event) {
+  const chat = event.target;
+  if (chat.matches?.('[data-chat-lines]')) wasAtEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 40;
 }

@@ -23,7 +23,6 @@ function listen(tell) {
   let stream;
   let watch;
   let wait = 1_000;
-  let opened = 0;
   const alive = () => {
     clearTimeout(watch);
     watch = setTimeout(again, PATIENCE);
@@ -40,8 +39,8 @@ function listen(tell) {
     stream.addEventListener('hello', () => {
       wait = 1_000;
       alive();
-      // What was missed while away is fetched by looking at everything again.
-      tell({ kind: 'on', again: opened++ > 0 });
+      // What happened before the stream was there is fetched by looking at everything again.
+      tell({ kind: 'on', again: true });
     });
     stream.addEventListener('beat', () => {
       alive();

@@ -49,6 +49,16 @@ public interface SimulatorConfig {
     @WithDefault("false")
     boolean story();
 
+    /** The officer who works on some of the stories' cases; nobody does when not set. */
+    Desk desk();
+
+    /** A sign-in of the console. */
+    interface Desk {
+        Optional<String> username();
+
+        Optional<String> password();
+    }
+
     /** The account as the platform's console would show it. */
     default WechatAccount wechatAccount() {
         return new WechatAccount(

@@ -38,7 +38,9 @@ final class CaseListing {
                             number -> where("c.number = :number", "number", number.value()),
                             () ->
                                     where(
-                                            "array_contains(c.searchKeys, :key)",
+                                            // Hibernate's own array_contains casts to varchar[],
+                                            // which text[] is not.
+                                            "cast(sql('? @> array[?]::text[]', c.searchKeys, :key) as Boolean) = true",
                                             "key",
                                             searchKeys.ofTyped(typed)));
         }

@@ -17,7 +17,6 @@ import java.util.Map;
 import org.citizenwindow.simulator.web.HttpCall;
 import org.citizenwindow.simulator.wechat.FakeWechat;
 import org.citizenwindow.simulator.wechat.Fault;
-import org.citizenwindow.simulator.wechat.Mode;
 import org.citizenwindow.simulator.wechat.StandIn;
 import org.citizenwindow.simulator.wechat.StandIn.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +34,7 @@ class PhoneBrowserTest {
     private static Browser browser;
 
     private final StandIn application = new StandIn();
-    private final FakeWechat wechat = application.platform(Mode.PLAINTEXT);
+    private final FakeWechat wechat = application.hurried();
     private final StandaloneSimulator simulator = StandaloneSimulator.start(wechat);
     private final List<String> complaints = new ArrayList<>();
     private String openId;

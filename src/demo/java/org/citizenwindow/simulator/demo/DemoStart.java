@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.citizenwindow.simulator.ApplicationUrl;
 import org.citizenwindow.simulator.ChatKeeper;
 import org.citizenwindow.simulator.Samples;
@@ -28,6 +30,8 @@ class DemoStart {
     private static final Storyteller.Pace PACE =
             new Storyteller.Pace(
                     Duration.ofMillis(700), Duration.ofMillis(1200), Duration.ofSeconds(20));
+
+    private static final Pattern CASE_NUMBER = Pattern.compile("\\d{4}-\\d{4}-\\d{4}");
 
     private final FakeWechat wechat;
     private final SimulatorConfig config;
@@ -64,19 +68,47 @@ class DemoStart {
         for (Visitor visitor : Samples.read("static/visitors.json", Visitor[].class)) {
             follow(visitor.openId(), visitor.nickname(), visitor.lang());
         }
-        Stories stories = Stories.shipped();
-        Storyteller storyteller = new Storyteller(wechat, stories, PACE);
-        for (Stories.Story story : stories.stories()) {
-            if (Thread.currentThread().isInterrupted()) {
+        try (DeskBrowser desk = new DeskBrowser(application::at)) {
+            boolean officer = signIn(desk);
+            Stories stories = Stories.shipped();
+            Storyteller storyteller = new Storyteller(wechat, stories, PACE);
+            for (Stories.Story story : stories.stories()) {
+                follow(story.openId(), story.nickname(), story.lang());
+                Storyteller.Told told = storyteller.tell(story);
+                if (!told.whole()) {
+                    LOG.warnf("%s's story broke off at: %s", story.nickname(), told.last());
+                } else if (officer) {
+                    handle(desk, story, told.last());
+                }
+            }
+            LOG.infof("%d demo citizens have told their stories", stories.stories().size());
+        } catch (IOException e) {
+            LOG.warn("the demo's officer could not work: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean signIn(DeskBrowser desk) throws IOException, InterruptedException {
+        return config.desk().username().isPresent()
+                && config.desk().password().isPresent()
+                && desk.signIn(config.desk().username().get(), config.desk().password().get());
+    }
+
+    /** What an officer does with the case whose number is in the receipt. */
+    private static void handle(DeskBrowser desk, Stories.Story story, String receipt)
+            throws IOException, InterruptedException {
+        Matcher number = CASE_NUMBER.matcher(receipt);
+        if (!number.find()) {
+            return;
+        }
+        for (Stories.DeskAct act : story.desk()) {
+            LockSupport.parkNanos(PACE.quiet().toNanos());
+            if (!desk.act(number.group(), act.verb(), act.fields())) {
+                LOG.warnf("the desk refused to %s the case %s", act.verb(), number.group());
                 return;
             }
-            follow(story.openId(), story.nickname(), story.lang());
-            Storyteller.Told told = storyteller.tell(story);
-            if (!told.whole()) {
-                LOG.warnf("%s's story broke off at: %s", story.nickname(), told.last());
-            }
         }
-        LOG.infof("%d demo citizens have told their stories", stories.stories().size());
     }
 
     private void follow(String openId, String nickname, String lang) {

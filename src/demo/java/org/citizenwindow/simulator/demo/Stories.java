@@ -30,6 +30,7 @@ public record Stories(Map<String, List<Answer>> answers, List<Story> stories) {
      * @param first what the citizen says first
      * @param words for the placeholders of the answers
      * @param answers tried before those of the language
+     * @param desk what an officer does with the case afterwards
      */
     public record Story(
             String openId,
@@ -38,7 +39,11 @@ public record Stories(Map<String, List<Answer>> answers, List<Story> stories) {
             String first,
             Place pin,
             Map<String, String> words,
-            List<Answer> answers) {}
+            List<Answer> answers,
+            List<DeskAct> desk) {}
+
+    /** A form of the case's page. @param verb the last part of its address */
+    public record DeskAct(String verb, Map<String, String> fields) {}
 
     /** The stories that come with the demo. */
     public static Stories shipped() {

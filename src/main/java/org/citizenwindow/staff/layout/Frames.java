@@ -52,7 +52,7 @@ public class Frames {
 
     /** The page in the reader's language. */
     public TemplateInstance in(TemplateInstance page) {
-        return page.setLocale(lang() == Lang.ZH_CN ? Locale.CHINESE : Locale.ENGLISH);
+        return page.setLocale(Bundles.locale(lang()));
     }
 
     public Optional<String> cookie(String name) {

@@ -53,4 +53,27 @@ public interface LayoutMessages {
 
     @Message
     String close();
+
+    @Message
+    String lessThanAMinute();
+
+    @Message
+    String minutes(long n);
+
+    @Message
+    String hours(long n);
+
+    @Message
+    String hoursMinutes(long h, long m);
+
+    @Message
+    String days(long n);
+
+    /** So much time is left. */
+    @Message
+    String in(String span);
+
+    /** So much time has passed. */
+    @Message
+    String late(String span);
 }

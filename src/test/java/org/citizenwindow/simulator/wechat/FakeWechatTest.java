@@ -91,6 +91,7 @@ class FakeWechatTest {
 
     @Test
     void silence_isAskedTwiceMore_withTheSameBody_thenTheCitizenIsTold() {
+        hurry();
         String openId = citizen();
         application.answers(call -> new Answer(0, ""));
 
@@ -109,6 +110,7 @@ class FakeWechatTest {
 
     @Test
     void lateOnce_theRepeatsAnswerIsShown() {
+        hurry();
         String openId = citizen();
         AtomicInteger count = new AtomicInteger();
         application.answers(
@@ -136,6 +138,7 @@ class FakeWechatTest {
 
     @Test
     void droppedConnection_isRepeated() {
+        hurry();
         String openId = citizen();
         wechat.arrange(openId, Fault.DROP_CONNECTION, 1);
 
@@ -180,7 +183,7 @@ class FakeWechatTest {
             sent.add(wechat.act(openId, new Act.Text("n" + i)));
         }
         for (var one : sent) {
-            one.get(5, TimeUnit.SECONDS);
+            one.get(20, TimeUnit.SECONDS);
         }
         assertThat(most).hasValue(1);
         assertThat(application.calls)
@@ -190,7 +193,7 @@ class FakeWechatTest {
         application.calls.clear();
         wechat.arrange(openId, Fault.REORDER, 1);
         wechat.act(openId, new Act.Text("erst"));
-        wechat.act(openId, new Act.Text("dann")).get(5, TimeUnit.SECONDS);
+        wechat.act(openId, new Act.Text("dann")).get(20, TimeUnit.SECONDS);
         act(openId, new Act.Text("zuletzt"));
         assertThat(application.calls)
                 .extracting(call -> tree(call.body()).get("Content"))
@@ -271,12 +274,17 @@ class FakeWechatTest {
         assertThat(wechat.pushes(openId)).hasSize(260);
     }
 
+    private void hurry() {
+        wechat.close();
+        wechat = application.hurried();
+    }
+
     private String citizen() {
         return wechat.add("陈", "zh-CN", true).openId();
     }
 
     private Push act(String openId, Act act) {
-        return wechat.act(openId, act).orTimeout(5, TimeUnit.SECONDS).join();
+        return wechat.act(openId, act).orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     private List<String> texts(String openId) {

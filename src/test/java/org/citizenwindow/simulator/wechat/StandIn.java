@@ -80,21 +80,28 @@ public final class StandIn implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/wechat/demo");
     }
 
-    /** A platform that is quick to lose patience. */
+    /** A platform with the real one's patience. */
     public FakeWechat platform(Mode mode) {
-        Settings real = Settings.real(mode);
-        Settings quick =
+        return platform(Settings.real(mode));
+    }
+
+    /** A platform that loses patience soon. */
+    public FakeWechat hurried() {
+        return platform(
                 new Settings(
-                        mode,
-                        real.repeats(),
-                        Duration.ofMillis(400),
+                        Mode.PLAINTEXT,
+                        2,
+                        Duration.ofMillis(700),
                         true,
                         true,
                         false,
                         true,
-                        Duration.ZERO);
+                        Duration.ZERO));
+    }
+
+    private FakeWechat platform(Settings settings) {
         return new FakeWechat(
-                ACCOUNT, quick, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7), this::url);
+                ACCOUNT, settings, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7), this::url);
     }
 
     /** The passive reply with a text, from the account to the citizen. */
