@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.citizenwindow.dialog.Flow;
+import org.citizenwindow.dialog.Slot;
+import org.citizenwindow.dialog.Step;
+import org.citizenwindow.dialog.slot.SlotType;
 import org.junit.jupiter.api.Test;
 
 class ServicesTest {
@@ -27,6 +31,28 @@ class ServicesTest {
         assertThat(named)
                 .as("services/index.yaml must name exactly the flow, text and word files there are")
                 .isEqualTo(onDisk());
+    }
+
+    @Test
+    void pictures_exist() {
+        TreeSet<String> pictures = new TreeSet<>();
+        for (Flow flow : BuiltInServices.flows().all()) {
+            for (Slot slot : flow.slots().values()) {
+                pictures.add(slot.picture());
+                if (slot.type() instanceof SlotType.Photos photos) {
+                    photos.shots().forEach(shot -> pictures.add(shot.picture()));
+                }
+            }
+            for (Step step : flow.steps().values()) {
+                if (step instanceof Step.Tell tell) {
+                    pictures.add(tell.picture());
+                }
+            }
+        }
+        pictures.remove("");
+        assertThat(pictures)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(BuiltInServices.DIRECTORY.resolve(name)).exists());
     }
 
     private static Map<String, TreeSet<String>> onDisk() throws IOException {

@@ -24,6 +24,9 @@ public final class Danger {
     private String withoutNegations(String text) {
         String rest = text;
         for (Template negation : negations) {
+            if (!negation.mayFit(rest)) {
+                continue;
+            }
             for (int i = 0; i < rest.length(); i++) {
                 if (i > 0 && !Normal.isCjk(rest.charAt(i)) && rest.charAt(i - 1) != ' ') {
                     continue;

@@ -46,10 +46,31 @@ public final class Template {
 
     private final String source;
     private final List<Node> nodes;
+    private final Set<String> anchors;
 
     private Template(String source, List<Node> nodes) {
         this.source = source;
         this.nodes = nodes;
+        this.anchors = anchors(nodes);
+    }
+
+    /** A reader that reads each place of one text only once. */
+    public static Reader remembering(Reader reader) {
+        Map<Integer, List<Read>> known = new HashMap<>();
+        return (text, from) -> known.computeIfAbsent(from, at -> reader.read(text, at));
+    }
+
+    /** A quick first look: false only when it surely fits nowhere in this text. */
+    public boolean mayFit(String text) {
+        if (anchors.isEmpty()) {
+            return true;
+        }
+        for (String anchor : anchors) {
+            if (text.contains(anchor)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -75,7 +96,7 @@ public final class Template {
     /** What the whole text fits with, captures read by these readers. */
     public Optional<Map<String, Object>> fit(String text, Map<String, Reader> readers) {
         Map<String, Object> values = new HashMap<>();
-        return run(nodes, 0, 0, text, readers, values, end -> end == text.length())
+        return mayFit(text) && run(nodes, 0, 0, text, readers, values, end -> end == text.length())
                 ? Optional.of(values)
                 : Optional.empty();
     }
@@ -141,8 +162,8 @@ public final class Template {
         return Normal.isCjk(text.charAt(text.length() - 1)) ? text : text + ' ';
     }
 
-    /** Texts of which each fitting text holds at least one; empty when none is sure. A quick first look before {@link #fit}. */
-    Set<String> anchors() {
+    /** Texts of which each fitting text holds at least one; empty when none is sure. */
+    private static Set<String> anchors(List<Node> nodes) {
         for (Node node : nodes) {
             if (node instanceof Literal literal) {
                 return Set.of(literal.text());

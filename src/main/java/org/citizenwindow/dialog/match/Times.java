@@ -69,17 +69,21 @@ public final class Times {
         if (tables.now().contains(text)) {
             return Optional.of(new Reading(now.truncatedTo(ChronoUnit.MINUTES), false));
         }
+        Template.Reader number = Template.remembering(numbers::read);
         Map<String, Template.Reader> readers =
                 Map.of(
-                        "n", numbers::read,
-                        "h", numbers::read,
-                        "m", numbers::read,
-                        "mo", numbers::read,
-                        "d", numbers::read,
-                        "day", (t, from) -> days(t, from, now.atZone(zone).toLocalDate()),
-                        "part", (t, from) -> words(tables.parts(), t, from));
+                        "n", number,
+                        "h", number,
+                        "m", number,
+                        "day",
+                                Template.remembering(
+                                        (t, from) -> days(t, from, now.atZone(zone).toLocalDate())),
+                        "part", Template.remembering((t, from) -> words(tables.parts(), t, from)));
         Fitting best = null;
         for (Pattern pattern : tables.patterns()) {
+            if (!pattern.template().mayFit(text)) {
+                continue;
+            }
             for (int from = 0; from < text.length(); from++) {
                 for (Template.Fit fit : pattern.template().fitsAt(text, from, readers)) {
                     Fitting candidate = new Fitting(pattern, fit, from);
