@@ -253,7 +253,11 @@ final class Hearing {
 
     private static void settleLanguage(Turn turn, String text) {
         if (!turn.langSettled()) {
-            Words.languageOf(text).ifPresent(turn::speak);
+            // 予約変更 is Japanese as well as Chinese: characters alone do not overturn the guess that
+            // it is.
+            Words.languageOf(text)
+                    .filter(lang -> lang != Lang.ZH_CN || turn.lang() != Lang.JA)
+                    .ifPresent(turn::speak);
         }
     }
 }
