@@ -67,11 +67,18 @@ class ConsoleBrowserQuarkusTest {
             page.keyboard().press("Enter");
             assertThat(page.locator("[data-queue]")).isVisible();
 
+            Page secondTab = officer.newPage();
+            secondTab.navigate("/console?desk=new");
+            assertThat(secondTab.locator("[data-queue]")).isVisible();
+
             CaseView report = reports.open("天河路与体育西路路口", "粤A12345", "粤B67890", "13800138000");
             Locator row = page.locator("tr[data-number='" + report.number() + "']");
             assertThat(row).isVisible();
             assertThat(row).hasClass(java.util.regex.Pattern.compile("is-fresh"));
             Browsers.picture(page, "queue-live");
+            assertThat(secondTab.locator("tr[data-number='" + report.number() + "']")).isVisible();
+            secondTab.close();
+            page.bringToFront();
 
             while (!"true".equals(row.getAttribute("aria-selected"))) {
                 page.keyboard().press("j");
@@ -118,6 +125,9 @@ class ConsoleBrowserQuarkusTest {
                 fits(page);
                 page.locator("summary").nth(1).click();
                 accessible(page, "case-move-" + look.label());
+                page.navigate("/console/people");
+                assertThat(page.locator(".people-list li").first()).isVisible();
+                accessible(page, "people-" + look.label());
                 page.navigate("/console/cases/" + first.number() + "/nothing");
                 accessible(page, "unknown-" + look.label());
                 assertThat(complaints).filteredOn(text -> !text.contains("404")).isEmpty();
@@ -135,7 +145,7 @@ class ConsoleBrowserQuarkusTest {
         context.addCookies(
                 List.of(
                         new com.microsoft.playwright.options.Cookie(
-                                        "console-session", officers.session("chen.yu"))
+                                        "console-session", officers.administrator("chen.yu"))
                                 .setUrl(home + "console")
                                 .setHttpOnly(true)));
         return context;
