@@ -36,13 +36,7 @@ final class CaseListing {
             CaseNumber.read(typed)
                     .ifPresentOrElse(
                             number -> where("c.number = :number", "number", number.value()),
-                            () ->
-                                    where(
-                                            // Hibernate's own array_contains casts to varchar[],
-                                            // which text[] is not.
-                                            "cast(sql('? @> array[?]::text[]', c.searchKeys, :key) as Boolean) = true",
-                                            "key",
-                                            searchKeys.ofTyped(typed)));
+                            () -> where("c.id in :found", "found", searchKeys.find(typed)));
         }
     }
 

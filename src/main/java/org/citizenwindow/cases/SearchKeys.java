@@ -6,15 +6,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.platform.secrets.Vault;
+import org.citizenwindow.shared.CaseNumber;
 
 /** Makes sealed phones and plates findable by who knows the whole value: a keyed hash of each, never the value. */
 @Singleton
 class SearchKeys {
-    private final Vault vault;
+    /** More cases than this under one plate or phone are no longer looked through. */
+    private static final int MOST = 1000;
 
-    SearchKeys(Vault vault) {
+    private final Vault vault;
+    private final Sql sql;
+
+    SearchKeys(Vault vault, Sql sql) {
         this.vault = vault;
+        this.sql = sql;
     }
 
     /** The keys under which a case with these fields is found. */
@@ -22,10 +29,34 @@ class SearchKeys {
         return fields.stream().flatMap(this::of).distinct().toList();
     }
 
-    /** The key of what somebody typed into the search: a phone, if it is all digits, else a plate. */
-    String ofTyped(String typed) {
+    /** Those of the plates alone. */
+    List<String> ofPlates(Collection<CaseField> fields) {
+        return fields.stream()
+                .filter(CaseField.Plates.class::isInstance)
+                .flatMap(this::of)
+                .distinct()
+                .toList();
+    }
+
+    /** The latest cases with what somebody typed into the search: a phone, if it is all digits, else a plate. */
+    List<Long> find(String typed) {
         String normal = normal(typed);
-        return normal.chars().allMatch(Character::isDigit) ? phone(normal) : plate(normal);
+        boolean digits = normal.chars().allMatch(Character::isDigit);
+        return sql.list(
+                "select id from case_file where search_keys @> array[?::text] order by id desc limit ?",
+                row -> row.id(1),
+                digits ? phone(normal) : plate(normal),
+                MOST);
+    }
+
+    /** Open cases with any of these keys, oldest first. */
+    List<CaseNumber> open(List<String> keys, int limit) {
+        return sql.list(
+                "select number from case_file where search_keys && string_to_array(?, ' ')"
+                        + " and status <> 'closed' order by id limit ?",
+                row -> new CaseNumber(row.text(1)),
+                String.join(" ", keys),
+                limit);
     }
 
     private Stream<String> of(CaseField field) {

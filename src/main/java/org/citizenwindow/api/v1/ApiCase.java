@@ -49,6 +49,14 @@ public record ApiCase(
         String outcomeReason,
         @Schema(description = "Last change") OffsetDateTime changedAt,
         @Schema(description = "Rises by one with every change") long version,
+        @Schema(
+                        description =
+                                "What to mind before deciding: urgent, late, no_photo,"
+                                        + " photo_pending, photo_rejected, twin; only when one case"
+                                        + " is asked for")
+                List<String> hints,
+        @Schema(description = "Other open cases with one of its plates: perhaps the same event")
+                List<String> twins,
         @Schema(description = "All that ever happened to it; only when one case is asked for")
                 List<Event> timeline) {
 

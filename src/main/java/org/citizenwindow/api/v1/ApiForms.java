@@ -19,6 +19,7 @@ import org.citizenwindow.cases.CaseOutcome;
 import org.citizenwindow.cases.CasePhoto;
 import org.citizenwindow.cases.CaseView;
 import org.citizenwindow.cases.HistoryLine;
+import org.citizenwindow.cases.Triage;
 import org.citizenwindow.conversation.ChatLine;
 import org.citizenwindow.media.MediaQueries;
 import org.citizenwindow.media.MediaView;
@@ -52,12 +53,20 @@ class ApiForms {
                                 .map(CasePhoto::media)
                                 .toList());
         return views.stream()
-                .map(view -> form(view, booked.get(view.number()), states, null, office, lang))
+                .map(
+                        view ->
+                                form(
+                                        view,
+                                        booked.get(view.number()),
+                                        states,
+                                        Beside.NOTHING,
+                                        office,
+                                        lang))
                 .toList();
     }
 
     /** One case with all that happened to it. */
-    ApiCase details(CaseView view, List<HistoryLine> history, Lang lang) {
+    ApiCase details(CaseView view, List<HistoryLine> history, Triage triage, Lang lang) {
         Office office = offices.office();
         List<ApiCase.Event> timeline =
                 history.stream()
@@ -74,7 +83,13 @@ class ApiForms {
                 view,
                 bookings.ofCase(view.number()).orElse(null),
                 media.find(view.photos().stream().map(CasePhoto::media).toList()),
-                timeline,
+                new Beside(
+                        triage.hints().stream()
+                                .sorted()
+                                .map(hint -> hint.name().toLowerCase(Locale.ROOT))
+                                .toList(),
+                        triage.twins().stream().map(CaseNumber::value).toList(),
+                        timeline),
                 office,
                 lang);
     }
@@ -94,11 +109,16 @@ class ApiForms {
                 line.state());
     }
 
+    /** What is shown of one case and not of each in a list. */
+    private record Beside(List<String> hints, List<String> twins, List<ApiCase.Event> timeline) {
+        private static final Beside NOTHING = new Beside(null, null, null);
+    }
+
     private static ApiCase form(
             CaseView view,
             BookingView booking,
             Map<MediaId, MediaView> states,
-            List<ApiCase.Event> timeline,
+            Beside beside,
             Office office,
             Lang lang) {
         ZoneId zone = office.zone();
@@ -124,7 +144,9 @@ class ApiForms {
                 view.outcomeReason().isEmpty() ? null : view.outcomeReason(),
                 at(view.times().changedAt(), zone),
                 view.version(),
-                timeline);
+                beside.hints(),
+                beside.twins(),
+                beside.timeline());
     }
 
     private static ApiAppointment appointment(BookingView booking, Office office, Lang lang) {

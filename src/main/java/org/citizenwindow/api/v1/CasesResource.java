@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import org.citizenwindow.appointments.office.OfficeQueries;
 import org.citizenwindow.cases.CaseFilter;
 import org.citizenwindow.cases.CaseQueries;
 import org.citizenwindow.cases.CaseStatus;
 import org.citizenwindow.cases.CaseView;
+import org.citizenwindow.cases.TriageQueries;
 import org.citizenwindow.platform.paging.Page;
 import org.citizenwindow.shared.CaseNumber;
 import org.citizenwindow.shared.ErrorCode;
@@ -38,11 +40,13 @@ public class CasesResource {
     private static final ErrorCode UNKNOWN = new ErrorCode("cases:unknown");
 
     private final CaseQueries cases;
+    private final TriageQueries triage;
     private final OfficeQueries offices;
     private final ApiForms forms;
 
-    CasesResource(CaseQueries cases, OfficeQueries offices, ApiForms forms) {
+    CasesResource(CaseQueries cases, TriageQueries triage, OfficeQueries offices, ApiForms forms) {
         this.cases = cases;
+        this.triage = triage;
         this.offices = offices;
         this.forms = forms;
     }
@@ -112,6 +116,7 @@ public class CasesResource {
                 forms.details(
                         view,
                         cases.history(view.number()),
+                        triage.of(view),
                         Asked.lang(headers.getAcceptableLanguages()));
         EntityTag tag = tag(form);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -123,10 +128,9 @@ public class CasesResource {
                         .build();
     }
 
-    /** The version, and what else is shown: photos settle and service points are renamed without a change of the case. */
+    /** The version, and what else is shown: photos settle and time passes without a change of the case. */
     private static EntityTag tag(ApiCase form) {
-        int beside = 31 * form.photos().hashCode();
-        beside += form.appointment() == null ? 0 : form.appointment().hashCode();
+        int beside = Objects.hash(form.photos(), form.appointment(), form.hints(), form.twins());
         return new EntityTag(form.version() + "." + Integer.toHexString(beside));
     }
 

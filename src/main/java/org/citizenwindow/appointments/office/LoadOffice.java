@@ -1,6 +1,7 @@
 package org.citizenwindow.appointments.office;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -59,7 +60,8 @@ public class LoadOffice implements SettingsCheck {
         }
     }
 
-    void onStart(@Observes StartupEvent start) {
+    /** After the settings are checked, before anything works. */
+    void onStart(@Observes @Priority(-100) StartupEvent start) {
         load();
     }
 }

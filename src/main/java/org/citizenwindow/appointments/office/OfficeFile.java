@@ -29,6 +29,7 @@ public final class OfficeFile {
     private static final Set<String> LANGS =
             Stream.of(Lang.values()).map(Lang::tag).collect(Collectors.toUnmodifiableSet());
     private static final String ID = "[a-z0-9][a-z0-9-]*";
+    private static final String SERVICE = "[a-z0-9][a-z0-9_-]*|";
 
     private final YamlReader yaml;
     private final HoursReader hours;
@@ -181,7 +182,13 @@ public final class OfficeFile {
         if (node == null) {
             return services;
         }
-        yaml.list(node, what).forEach(item -> services.add(yaml.text(item, what)));
+        for (Node item : yaml.list(node, what)) {
+            String service = yaml.text(item, what);
+            if (!service.matches(SERVICE)) {
+                yaml.fault(item, what + ": " + service + " may hold a-z, 0-9, - and _ only");
+            }
+            services.add(service);
+        }
         if (services.isEmpty()) {
             yaml.fault(node, what + " names no service");
         }

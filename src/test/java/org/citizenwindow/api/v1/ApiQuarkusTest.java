@@ -133,6 +133,7 @@ class ApiQuarkusTest {
                 .body("closedAt", nullValue())
                 .body("outcome", nullValue())
                 .body("version", equalTo(2))
+                .body("hints", hasItem("photo_pending"))
                 .body("timeline.kind", equalTo(List.of("opened", "appointment_booked", "accepted")))
                 .body("timeline.by", equalTo(List.of("citizen", "citizen", "li")));
         api().header("Accept-Language", "ja")

@@ -126,6 +126,12 @@ class OfficeFileTest {
                 .isEqualTo(Optional.empty());
     }
 
+    @Test
+    void read_file_ofTheDemo_isGood() {
+        Path file = Path.of("src/demo/resources/demo-office.yaml");
+        assertThat(OfficeFile.read(file).sites("accident")).isNotEmpty();
+    }
+
     private static List<String> faults(String text) {
         return catchThrowableOfType(
                         OfficeFaultsException.class, () -> OfficeFile.read("office.yaml", text))
