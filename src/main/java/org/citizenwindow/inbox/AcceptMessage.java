@@ -104,6 +104,7 @@ public class AcceptMessage {
     }
 
     private Acceptance inTransaction(InboundMessage message, Attempt attempt) {
+        Instant received = clock.instant();
         Locked locked = handleMessage.lock(message.conversation());
         Receipts.Before before = receipts.before(message);
         if (before.own().isPresent() && before.own().get().handled()) {
@@ -111,7 +112,7 @@ public class AcceptMessage {
         }
         if (before.pending().isEmpty()) {
             Handled handled = handleMessage.handle(locked, message, passive(message, attempt));
-            keep(message, handled);
+            keep(message, handled, received);
             return new Acceptance.Answer(handled.words(), false);
         }
         for (Receipts.Pending earlier : before.pending()) {
@@ -120,7 +121,8 @@ public class AcceptMessage {
                     handleMessage.handle(
                             handleMessage.lock(message.conversation()),
                             earlier.message(),
-                            Passive.none()));
+                            Passive.none()),
+                    received);
         }
         if (before.own().isPresent()) {
             return new Acceptance.Acknowledged();
@@ -130,7 +132,7 @@ public class AcceptMessage {
                         handleMessage.lock(message.conversation()),
                         message,
                         passive(message, attempt));
-        keep(message, handled);
+        keep(message, handled, received);
         return new Acceptance.Answer(handled.words(), false);
     }
 
@@ -142,8 +144,9 @@ public class AcceptMessage {
         return () -> reaches && attempt.claim();
     }
 
-    private void keep(InboundMessage message, Handled handled) {
-        if (!receipts.done(message, handled, clock.instant())) {
+    /** The receipt bears the time the message came, so that a chat shows it before the words it led to. */
+    private void keep(InboundMessage message, Handled handled, Instant received) {
+        if (!receipts.done(message, handled, received)) {
             throw new IllegalStateException("handled twice at once: " + message.dedupeKey());
         }
     }

@@ -21,6 +21,9 @@ import javax.sql.DataSource;
 import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.channel.OutboundMessage;
+import org.citizenwindow.conversation.ChatHistory;
+import org.citizenwindow.conversation.ChatLine;
+import org.citizenwindow.conversation.ChatLine.Direction;
 import org.citizenwindow.inbox.Acceptance.Acknowledged;
 import org.citizenwindow.inbox.Acceptance.Answer;
 import org.citizenwindow.platform.database.Sql;
@@ -38,6 +41,7 @@ class AcceptMessageQuarkusTest {
     @Inject Sql sql;
     @Inject Clock clock;
     @Inject Spool spool;
+    @Inject ChatHistory history;
 
     private ConversationKey citizen;
 
@@ -152,6 +156,14 @@ class AcceptMessageQuarkusTest {
                                 row -> row.text(1),
                                 citizen.value()))
                 .containsExactly(citizen.userId() + "/1", citizen.userId() + "/2");
+    }
+
+    @Test
+    void chat_showsTheQuestionBeforeTheAnswer() {
+        accept(text("1", "我要报事故"));
+        assertThat(history.latest(citizen, 10))
+                .extracting(ChatLine::direction)
+                .containsExactly(Direction.IN, Direction.OUT);
     }
 
     @Test
