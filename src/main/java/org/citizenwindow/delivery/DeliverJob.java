@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import org.citizenwindow.channel.Channel;
 import org.citizenwindow.channel.SendResult;
 import org.citizenwindow.delivery.OutboxQueue.Claim;
+import org.citizenwindow.platform.database.DatabaseFault;
 import org.citizenwindow.platform.jobs.Heartbeats;
 import org.jboss.logging.Logger;
 
@@ -72,6 +73,9 @@ public class DeliverJob {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (DatabaseFault e) {
+                LOG.warnf("delivery waits for the database (%s)", DatabaseFault.reason(e));
+                pause();
             } catch (RuntimeException e) {
                 LOG.error("delivery stumbled and goes on", e);
                 pause();
