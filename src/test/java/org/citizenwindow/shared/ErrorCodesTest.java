@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every refusal a program or a person can meet is explained. */
 class ErrorCodesTest {
@@ -36,6 +38,27 @@ class ErrorCodesTest {
         }
         assertThat(given).hasSizeGreaterThan(20);
         assertThat(find(EXPLAINED, TABLE)).isEqualTo(given);
+    }
+
+    /** Refusals of the verbs that the console offers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cases:closed",
+                "cases:not_closed",
+                "cases:already_accepted",
+                "cases:already_assigned",
+                "cases:reason_missing",
+                "cases:text_missing",
+                "appointments:slot_taken",
+                "appointments:hold_expired",
+                "appointments:has_one"
+            })
+    void codeThatStaffMeet_hasWordsInBothLanguages(String code) throws IOException {
+        for (String lang : new String[] {"zh", "en"}) {
+            Path bundle = Path.of("src/main/resources/messages/cases_" + lang + ".properties");
+            assertThat(Files.readString(bundle)).contains("{#case '" + code + "'}");
+        }
     }
 
     private static Set<String> find(Pattern pattern, Path file) {
