@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,17 +56,10 @@ public class Heartbeats {
         }
     }
 
-    /**
-     * The job has just looked for work, found or not.
-     *
-     * @throws IllegalStateException when nobody expects it: a job is announced at the start
-     */
+    /** The job has just looked for work, found or not. Without effect until it is expected: the scheduler starts early. */
     public void beat(String job) {
         Instant now = clock.instant();
-        Pulse pulse = pulses.computeIfPresent(job, (name, was) -> new Pulse(was.longest(), now));
-        if (pulse == null) {
-            throw new IllegalStateException("nobody expects the job " + job);
-        }
+        pulses.computeIfPresent(job, (name, was) -> new Pulse(was.longest(), now));
     }
 
     /** All that should be heard and are not, by name. */
@@ -73,7 +67,7 @@ public class Heartbeats {
         return pulses.entrySet().stream()
                 .filter(job -> silence(job.getKey()).compareTo(job.getValue().longest()) > 0)
                 .map(job -> new Stopped(job.getKey(), silence(job.getKey())))
-                .sorted(java.util.Comparator.comparing(Stopped::job))
+                .sorted(Comparator.comparing(Stopped::job))
                 .toList();
     }
 
