@@ -60,10 +60,12 @@ public final class Bench {
             say(
                     "start to ready: %.1f s with a new database; %.1f s later (median of %d)",
                     first.toMillis() / 1000.0, later.get(STARTS / 2).toMillis() / 1000.0, STARTS);
-            return load(application);
-        } finally {
-            delete(home);
+            if (!load(application)) {
+                return false; // its log stays
+            }
         }
+        delete(home);
+        return true;
     }
 
     private boolean load(PackagedApplication application) throws Exception {
@@ -121,7 +123,9 @@ public final class Bench {
                 "resident: application %d MB (VmRSS under load), PostgreSQL %d MB (Pss, shared memory once)",
                 memory.get(), application.database().map(ResidentMemory::ofAll).orElse(0L));
         if (failed > 0) {
-            say("FAILED: %d turns were not answered with 200; see %s", failed, home);
+            say(
+                    "FAILED: %d turns were not answered with 200; see %s/application.log",
+                    failed, home);
         }
         return failed == 0;
     }

@@ -17,6 +17,7 @@ final class PushConnection implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private Answer last;
 
     PushConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -51,7 +52,8 @@ final class PushConnection implements AutoCloseable {
         if (length < 0) {
             throw new IOException("an answer without Content-Length");
         }
-        return new Answer(status, new String(in.readNBytes(length), UTF_8));
+        last = new Answer(status, new String(in.readNBytes(length), UTF_8));
+        return last;
     }
 
     record Answer(int status, String body) {}
@@ -60,7 +62,7 @@ final class PushConnection implements AutoCloseable {
         StringBuilder line = new StringBuilder(64);
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
-                throw new IOException("the application closed the connection");
+                throw new IOException("the application closed the connection after " + last);
             }
             if (next != '\r') {
                 line.append((char) next);
