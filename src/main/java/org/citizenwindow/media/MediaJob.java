@@ -32,8 +32,8 @@ class MediaJob {
 
     private static final int PATIENCE_SECONDS = 5;
 
-    /** Fetching and decoding one item take their lease at most. */
-    private static final Duration LONGEST_SILENCE = MediaQueue.LEASE.plusSeconds(30);
+    /** Fetching and decoding one item take their lease at most, were it not for a very slow machine. */
+    private static final Duration LONGEST_SILENCE = MediaQueue.LEASE.multipliedBy(3);
 
     private final MediaQueue queue;
     private final KeepMedia keep;

@@ -27,8 +27,11 @@ import org.citizenwindow.shared.events.MediaSettled;
  */
 @Singleton
 class MediaQueue {
-    /** Longer than fetching and decoding take; an older claim belongs to a process that died. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    /**
+     * Longer than fetching and decoding take; an older claim belongs to a process that died. Where it does not, the work is
+     * done twice and recorded once.
+     */
+    static final Duration LEASE = Duration.ofSeconds(45);
 
     /**
      * One item in hand.

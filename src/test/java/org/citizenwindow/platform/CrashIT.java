@@ -34,6 +34,10 @@ class CrashIT {
     private static final String UNTOUCHED = "ocontrol00000000000001";
     private static final String STRUCK = "ostruck000000000000002";
     private static final List<String> WORDS = List.of("我要报事故", "没有人受伤", "都没有");
+
+    /** A killed process' claims run out first. */
+    private static final Duration RECOVERY = Duration.ofSeconds(120);
+
     private static final String PHOTO = "photo-1";
 
     @TempDir Path home;
@@ -87,7 +91,7 @@ class CrashIT {
         strike(); // between the picture's acknowledgement and its storing
         assertThat(send(STRUCK).status()).isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(RECOVERY)
                 .untilAsserted(
                         () -> {
                             assertThat(pictures(STRUCK)).containsExactly("stored");

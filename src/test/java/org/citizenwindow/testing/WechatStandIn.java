@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The least of WeChat: its API host with a token, customer-service messages and media, and a hand that signs pushes. It obeys
@@ -114,10 +116,18 @@ public final class WechatStandIn implements AutoCloseable {
             case "/cgi-bin/media/upload" ->
                     json(
                             exchange,
-                            "{\"type\":\"image\",\"media_id\":\"uploaded\",\"created_at\":1795312800}");
+                            "{\"type\":\"image\",\"media_id\":\"upload-of-"
+                                    + fileName(body)
+                                    + "\",\"created_at\":1795312800}");
             case "/cgi-bin/media/get" -> picture(exchange);
             default -> json(exchange, "{\"errcode\":0,\"errmsg\":\"ok\"}");
         }
+    }
+
+    /** The same file has the same media id, so that a message sent twice is seen to be. */
+    private static String fileName(String form) {
+        Matcher name = Pattern.compile("filename=\"([A-Za-z0-9._-]+)\"").matcher(form);
+        return name.find() ? name.group(1) : "unnamed";
     }
 
     private void picture(HttpExchange exchange) throws IOException {
