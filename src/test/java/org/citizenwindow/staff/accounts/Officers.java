@@ -13,10 +13,14 @@ public class Officers {
     @Inject Accounts accounts;
     @Inject Sessions sessions;
 
-    /** Makes the account unless it is there. */
+    /** Makes the account, or makes it so again after another test changed it. */
     @Transactional
     public StaffId make(String username, String name, StaffRole role) {
         accounts.addIfMissing(username, name, role, PASSWORD);
+        StaffEntity.update(
+                "role = ?1, enabled = true where username = ?2",
+                StaffEntity.column(role),
+                username);
         return new StaffId(username);
     }
 

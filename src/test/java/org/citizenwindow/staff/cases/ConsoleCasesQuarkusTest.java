@@ -49,23 +49,32 @@ class ConsoleCasesQuarkusTest {
         return reports.open("北京路 1 号", "粤A00001", "粤B00002", "13800000001");
     }
 
+    private CaseView urgent() {
+        return reports.open(
+                "内环路", "粤A00003", "粤B00004", "13800000003", CasePriority.HIGH, List.of());
+    }
+
+    private static String plate() {
+        return "粤C" + (10_000 + Math.floorMod(UUID.randomUUID().hashCode(), 89_999));
+    }
+
     @Test
     void queue_showsCaseOnOneLine() {
-        CaseView report = report();
-        String row = row(li().get("/console").then().statusCode(200).extract().asString(), report);
-        assertThat(row).contains("粤A00001 / 粤B00002", "北京路 1 号", "138****0001", "New", "Nobody");
+        String plate = plate();
+        CaseView report = reports.open("北京路 1 号", plate, "粤B00002", "13800000001");
+        String row = row(li().queryParam("q", plate).get("/console").asString(), report);
+        assertThat(row).contains(plate + " / 粤B00002", "北京路 1 号", "138****0001", "New", "Nobody");
         assertThat(row).as("the whole number is on the case page").doesNotContain("13800000001");
     }
 
     @Test
     void queue_urgentCase_standsFirst() {
-        CaseView report = report();
-        CaseView urgent =
-                reports.open(
-                        "内环路", "粤A00003", "粤B00004", "13800000003", CasePriority.HIGH, List.of());
+        report();
+        CaseView urgent = urgent();
         String queue = li().get("/console").asString();
         assertThat(queue.indexOf(urgent.number().value()))
-                .isLessThan(queue.indexOf(report.number().value()));
+                .as("before the first ordinary case")
+                .isLessThan(queue.indexOf("class=\"\">"));
         assertThat(row(queue, urgent)).contains("Urgent");
     }
 
@@ -82,7 +91,7 @@ class ConsoleCasesQuarkusTest {
 
     @Test
     void queue_filters_leaveOutTheRest() {
-        CaseView report = report();
+        CaseView report = urgent();
         assertThat(li().get("/console?desk=new").asString()).contains(report.number().value());
         assertThat(li().get("/console?desk=waiting").asString())
                 .doesNotContain(report.number().value());
@@ -91,7 +100,7 @@ class ConsoleCasesQuarkusTest {
 
     @Test
     void search_byNumber_opensTheCase_byPlateAndPhone_listsIt() {
-        String plate = "粤C" + (10_000 + Math.floorMod(UUID.randomUUID().hashCode(), 89_999));
+        String plate = plate();
         CaseView report = reports.open("东风路", plate, "粤B00002", "13912345678");
         li().queryParam("q", report.number().value().replace("-", " "))
                 .get("/console")
