@@ -219,7 +219,12 @@ final class Asking {
         turn.top(frame -> frame.asking(question));
         turn.trace(Trace.Kind.MISSED, reason.orElse("no_match"));
         if (question.slot().isEmpty()) {
-            turn.say(question.misses() >= 3 ? "common.ladder_person" : "common.not_understood");
+            if (question.misses() >= 3) {
+                Map<String, String> facts = Map.of("example", turn.text("common.example_confirm"));
+                turn.say("common.ladder_person", facts);
+            } else {
+                turn.say("common.not_understood");
+            }
             Confirming.repeat(turn);
             return;
         }
@@ -236,12 +241,24 @@ final class Asking {
             return;
         }
         reason.ifPresent(key -> turn.say(key, facts));
-        boolean example = question.misses() == 2;
+        turn.say(rung(question.misses(), reason.isPresent()), facts, question.options(), "");
+    }
+
+    /** An answer that was refused was understood: nothing claims otherwise right after the reason. */
+    private static String rung(int misses, boolean refused) {
+        if (misses > 2) {
+            return "common.ladder_person";
+        }
+        return refused ? "common.ladder_hint" : "common.ladder_example";
+    }
+
+    /** Says what was taken for a slot that is not the one being asked. */
+    static void noted(Turn turn, Slot slot, Value value) {
         turn.say(
-                example ? "common.ladder_example" : "common.ladder_person",
-                facts,
-                question.options(),
-                "");
+                "common.noted",
+                Map.of(
+                        "label", turn.text(slot.texts().label()),
+                        "value", turn.wording().show(value)));
     }
 
     /** What the engine's own texts may say about a slot. */

@@ -3,6 +3,7 @@ package org.citizenwindow.dialog;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,13 @@ public final class Flows {
     public static final String COMMON = "common";
 
     private final Map<FlowRef, Flow> byRef;
-    private final Map<String, Flow> newest = new HashMap<>();
+    private final Map<String, Flow> newest = new LinkedHashMap<>();
     private final Map<String, Map<Lang, Map<String, List<String>>>> texts;
     private final Phrasebook phrases;
     private final Words words;
 
     /**
+     * @param flows in the order the menu names them
      * @param texts service, then language, then key to variants
      */
     public Flows(
@@ -60,9 +62,9 @@ public final class Flows {
                 .toList();
     }
 
-    /** The flows the menu names, by name. */
+    /** The flows the menu names, in the order they were given: by service, its main flow first. */
     public List<Flow> listed() {
-        return all().stream().filter(flow -> flow.starts().listed()).toList();
+        return newest.values().stream().filter(flow -> flow.starts().listed()).toList();
     }
 
     /** The flow that runs after a word of danger. */

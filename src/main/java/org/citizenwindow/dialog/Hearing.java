@@ -2,7 +2,6 @@ package org.citizenwindow.dialog;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.citizenwindow.dialog.match.Command;
@@ -101,6 +100,10 @@ final class Hearing {
     }
 
     private static void inFlow(Turn turn, Heard heard) {
+        if (Pictures.saysDoneAgain(turn, heard)) {
+            Asking.repeat(turn);
+            return;
+        }
         Asking.Answer answer = Asking.answer(turn, heard);
         if (answer.taken() || Repair.correction(turn, heard)) {
             return;
@@ -173,11 +176,7 @@ final class Hearing {
 
     private static void note(Turn turn, Slot slot, Value value) {
         Answers.note(turn, slot, value);
-        turn.say(
-                "common.noted",
-                Map.of(
-                        "label", turn.text(slot.texts().label()),
-                        "value", turn.wording().show(value)));
+        Asking.noted(turn, slot, value);
         Asking.repeat(turn);
     }
 

@@ -227,6 +227,24 @@ final class Pictures {
                         .anyMatch(word -> heard.words().normal().of(word).equals(heard.normal()));
     }
 
+    /**
+     * Whether these words finish the pictures although they are finished: the last one wanted did it,
+     * and the citizen's 完成 came after it, at the next question.
+     */
+    static boolean saysDoneAgain(Turn turn, Heard heard) {
+        Question question = turn.question().orElseThrow();
+        List<Frame.Answered> trail = turn.top().trail();
+        return !question.slot().isEmpty()
+                && question.proposed().isEmpty()
+                && !(Asking.slot(turn).type() instanceof Photos)
+                && Options.exactly(heard).isEmpty()
+                && !trail.isEmpty()
+                && turn.flow().step(trail.getLast().step()).orElse(null)
+                        instanceof Step.Collect last
+                && turn.flow().slots().get(last.slot()).type() instanceof Photos type
+                && isDone(type, heard);
+    }
+
     /** Drops the n-th picture and asks for it again. */
     static void retake(Turn turn, Slot slot, Photos type, int n) {
         Album album = Album.of(turn.top(), slot, type).assigned();

@@ -11,6 +11,9 @@ import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Template;
 import org.citizenwindow.dialog.slot.Heard;
+import org.citizenwindow.dialog.slot.SlotType;
+import org.citizenwindow.dialog.slot.Understand;
+import org.citizenwindow.dialog.slot.Understanding;
 import org.citizenwindow.shared.Lang;
 
 /** What a citizen can do at every question without a line in any flow: back, change, cancel, help, why, a person. */
@@ -129,6 +132,7 @@ final class Repair {
      * @param answer words that came with the wish, to be tried as the answer at once
      */
     static void correct(Turn turn, Slot slot, Optional<Heard> answer) {
+        boolean atSummary = turn.question().filter(q -> q.slot().isEmpty()).isPresent();
         turn.trace(Trace.Kind.COMMAND, "CORRECT " + slot.name());
         Step.Collect step = turn.flow().collecting(slot.name()).orElseThrow();
         turn.clearTimer(Turn.BURST);
@@ -137,19 +141,29 @@ final class Repair {
                         frame.at(step.id())
                                 .changed(Running.plus(frame.changed(), slot.name()))
                                 .passed(Running.plus(frame.passed(), step.id())));
-        if (answer.isPresent() && tried(turn, slot, answer.get())) {
+        if (answer.isPresent() && tried(turn, slot, answer.get(), !atSummary)) {
             return;
         }
         Asking.open(turn, slot);
     }
 
-    private static boolean tried(Turn turn, Slot slot, Heard answer) {
+    /**
+     * @param tell whether what was taken is said; a summary would only say it again
+     */
+    private static boolean tried(Turn turn, Slot slot, Heard answer, boolean tell) {
         turn.top(frame -> frame.asking(Question.about(slot.name())));
         return switch (slot.type()) {
-            case org.citizenwindow.dialog.slot.SlotType.Offered ignored -> false;
-            case org.citizenwindow.dialog.slot.SlotType.Appointment ignored -> false;
-            case org.citizenwindow.dialog.slot.SlotType.Photos ignored -> false;
-            default -> Asking.answer(turn, answer).taken();
+            case SlotType.Offered ignored -> false;
+            case SlotType.Appointment ignored -> false;
+            case SlotType.Photos ignored -> false;
+            default -> {
+                if (tell
+                        && Understand.words(slot.type(), answer)
+                                instanceof Understanding.Understood taken) {
+                    Asking.noted(turn, slot, taken.value());
+                }
+                yield Asking.answer(turn, answer).taken();
+            }
         };
     }
 

@@ -74,6 +74,14 @@ class EngineTest {
     }
 
     @Test
+    void ladder_afterARefusal_doesNotClaimNotToUnderstand() {
+        Chat chat = Chat.at("plate");
+        assertThat(chat.says("粤A12").keys()).containsExactly("common.reject_plate", "ask.plate");
+        assertThat(chat.says("粤A12").keys())
+                .containsExactly("common.reject_plate", "common.ladder_hint");
+    }
+
+    @Test
     void danger_isAnsweredInTheMiddleAndTheQuestionStands() {
         Chat chat = Chat.at("phone").says("wait, he is bleeding");
         assertThat(chat.keys()).contains("common.emergency");
@@ -125,7 +133,7 @@ class EngineTest {
     @Test
     void correction_withItsValueTakesItAtOnce() {
         Chat chat = Chat.at("phone").says("change the plate to 粤A54321");
-        assertThat(chat.keys()).containsExactly("ask.phone");
+        assertThat(chat.keys()).containsExactly("common.noted", "ask.phone");
         assertThat(chat.slot("plate")).contains(new Value.Str("粤A54321"));
     }
 

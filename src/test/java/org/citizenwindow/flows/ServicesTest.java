@@ -22,6 +22,17 @@ class ServicesTest {
     }
 
     @Test
+    void menu_beginsWithTheMainFlowOfAService() {
+        assertThat(BuiltInServices.flows().listed())
+                .extracting(flow -> flow.ref().name())
+                .containsExactly(
+                        "traffic.minor_accident",
+                        "accident.add_photo",
+                        "accident.appointment",
+                        "accident.status");
+    }
+
+    @Test
     void index_namesEveryFileThatIsLoaded() throws IOException {
         FlowFiles fromIndex =
                 FlowFiles.load(
