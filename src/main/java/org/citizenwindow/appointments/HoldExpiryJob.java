@@ -21,7 +21,7 @@ class HoldExpiryJob {
     }
 
     @Scheduled(
-            every = "60s",
+            every = "${window.jobs.hold-expiry:60s}",
             identity = NAME,
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {

@@ -3,6 +3,7 @@ package org.citizenwindow.conversation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ class Speak {
     /** WeChat cuts passive texts at 2,048 bytes; the adapter at 2,000. */
     private static final int BYTES = 1_900;
 
+    /** The push's answer travels to the phone first; what belongs to it follows. */
+    private static final Duration AFTER_THE_ANSWER = Duration.ofMillis(600);
+
     @Inject Outbox outbox;
 
     Spoken say(ConversationKey to, List<Effect.Say> words, Instant now, Passive passive) {
@@ -43,7 +47,9 @@ class Speak {
             spoken = new Spoken(Optional.of(id), Optional.of(line.message()));
             lines.remove(line);
         }
-        lines.forEach(line -> outbox.enqueue(to, line.message(), Origin.engine(line.key()), now));
+        Instant due = spoken.answer().isPresent() ? now.plus(AFTER_THE_ANSWER) : now;
+        lines.forEach(
+                line -> outbox.enqueue(to, line.message(), Origin.engine(line.key()), now, due));
         return spoken;
     }
 

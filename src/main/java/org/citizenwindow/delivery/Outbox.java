@@ -23,14 +23,20 @@ public class Outbox {
 
     /** A message to be sent through the platform's API. Returns its id. */
     public long enqueue(ConversationKey to, OutboundMessage message, Origin origin, Instant now) {
-        long id = insert(to, message, origin, "waiting", now);
+        return enqueue(to, message, origin, now, now);
+    }
+
+    /** The same, not to be sent before {@code due}. */
+    public long enqueue(
+            ConversationKey to, OutboundMessage message, Origin origin, Instant now, Instant due) {
+        long id = insert(to, message, origin, "waiting", now, due);
         signal.afterCommit();
         return id;
     }
 
     /** A message that leaves as the passive reply to the push in hand. Returns its id, which the receipt remembers. */
     public long answered(ConversationKey to, OutboundMessage message, Origin origin, Instant now) {
-        return insert(to, message, origin, "answered", now);
+        return insert(to, message, origin, "answered", now, now);
     }
 
     /** What was said under this id; empty when there is no such message. */
@@ -40,7 +46,12 @@ public class Outbox {
     }
 
     private long insert(
-            ConversationKey to, OutboundMessage message, Origin origin, String state, Instant now) {
+            ConversationKey to,
+            OutboundMessage message,
+            Origin origin,
+            String state,
+            Instant now,
+            Instant due) {
         return sql.first(
                         """
                         insert into outbox
@@ -56,7 +67,7 @@ public class Outbox {
                         message.getClass().getSimpleName().toLowerCase(Locale.ROOT),
                         JSON.write(message),
                         now,
-                        now,
+                        due,
                         state.equals("answered") ? Optional.of(now) : Optional.empty())
                 .orElseThrow();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +89,29 @@ class SourceRulesTest {
                     .as(name)
                     .startsWith("-- ")
                     .contains("-- Lock risk: ");
+        }
+    }
+
+    @Test
+    void jobs_haveASettingAndALineInTheRunbook() throws IOException {
+        String runbook = Files.readString(Path.of("docs/runbook.md"));
+        List<Path> jobs =
+                files(MAIN).stream().filter(file -> file.toString().endsWith("Job.java")).toList();
+        assertThat(jobs).isNotEmpty();
+        for (Path job : jobs) {
+            String source = Files.readString(job);
+            assertThat(source)
+                    .as("%s: its period is a setting", job)
+                    .doesNotContainPattern("every = \"\\d");
+            Matcher name = Pattern.compile("NAME = \"([^\"]+)\"").matcher(source);
+            String known =
+                    name.find()
+                            ? name.group(1)
+                            : job.getFileName()
+                                    .toString()
+                                    .replace("Job.java", "")
+                                    .toLowerCase(Locale.ROOT);
+            assertThat(runbook).as("%s: the runbook names it", job).contains("| `" + known + "` |");
         }
     }
 
