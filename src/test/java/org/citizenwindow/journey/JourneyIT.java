@@ -88,6 +88,7 @@ class JourneyIT {
 
             console.locator("[data-accept-case]").click();
             phone.reads("民警已核对材料");
+            assertThat(console.locator("[data-accept-case]")).hasCount(0);
 
             open(console, "request-info");
             console.locator("form[action$='/request-info'] input[value='contact']").check();
@@ -152,7 +153,11 @@ class JourneyIT {
     }
 
     private static void open(Page console, String action) {
-        console.locator("details:has(form[action$='/" + action + "']) summary").click();
+        Locator form = console.locator("details:has(form[action$='/" + action + "'])");
+        if (form.getAttribute("open") == null) {
+            form.locator("summary").click();
+        }
+        assertThat(form.locator("form")).isVisible();
     }
 
     private static Page signIn(BrowserContext somebody) {
