@@ -101,10 +101,13 @@ class JourneyIT {
             console.locator("form[action$='/appointment'] input[name='slot']").nth(2).check();
             console.locator("form[action$='/appointment'] button").click();
             phone.reads("预约改为");
+            assertThat(console.locator("form[action$='/appointment']"))
+                    .isHidden(); // the page is the next one
 
             console.locator("form[action$='/reply'] textarea").fill("请带上保险单原件。");
             console.locator("form[action$='/reply'] button").click();
             phone.reads("请带上保险单原件");
+            assertThat(console.locator("form[action$='/reply'] textarea")).hasValue("");
 
             open(console, "close");
             console.locator("form[action$='/close'] button").click();
