@@ -90,6 +90,18 @@ class RingsTest {
     @ArchTest static final ArchRule staffStandsApart = noOther("staff", RING_7);
 
     @ArchTest
+    static final ArchRule authoringNeedsNoContainer =
+            only("authoring", RING_0, "dialog", "flows", "knowledge");
+
+    @ArchTest
+    static final ArchRule nobodyImportsAuthoring =
+            noClasses()
+                    .that(not(resideInAnyPackage(in("authoring"))))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + ".authoring..");
+
+    @ArchTest
     static final ArchRule nobodyImportsTheSimulator =
             noClasses().should().dependOnClassesThat().resideInAPackage(ROOT + ".simulator..");
 
