@@ -24,6 +24,7 @@ import org.citizenwindow.shared.events.ChatChanged;
 public class HandleMessage {
     @Inject SessionStore sessions;
     @Inject Turn turn;
+    @Inject Pins pins;
     @Inject StoreMedia storeMedia;
     @Inject Ids ids;
     @Inject Clock clock;
@@ -43,7 +44,10 @@ public class HandleMessage {
         Instant now = clock.instant();
         Optional<MediaId> media = media(message, now);
         Session session = heard(locked.session, message.content(), now);
-        Optional<Event> event = event(message.content(), media);
+        Optional<Event> event =
+                message.content() instanceof Content.Location pin
+                        ? Optional.of(pins.event(session, pin, now))
+                        : event(message.content(), media);
         Turn.Spoken spoken =
                 event.map(happened -> turn.take(session, happened, now, passive))
                         .orElseGet(() -> turn.silent(session));
@@ -96,9 +100,7 @@ public class HandleMessage {
                             new Event.Voice(media.orElseThrow().toString(), voice.recognition()));
             case Content.Video video -> Optional.of(new Event.Other("video"));
             case Content.Location location ->
-                    Optional.of(
-                            new Event.Pin(
-                                    location.latitude(), location.longitude(), location.label()));
+                    throw new IllegalArgumentException("a pin is not only the dialog's");
             case Content.Link link -> Optional.of(new Event.Other("link"));
             case Content.MenuTap tap -> Optional.of(new Event.Tap(tap.key()));
             case Content.Followed followed -> Optional.of(new Event.Followed(followed.scene()));

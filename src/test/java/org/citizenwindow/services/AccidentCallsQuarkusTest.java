@@ -62,6 +62,7 @@ class AccidentCallsQuarkusTest {
                         "appointments.cancel",
                         "accidents.create",
                         "accidents.emergency",
+                        "accidents.emergency_place",
                         "cases.status",
                         "cases.list",
                         "cases.add_photo");

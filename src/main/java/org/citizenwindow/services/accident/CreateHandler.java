@@ -18,6 +18,7 @@ import org.citizenwindow.cases.CaseField;
 import org.citizenwindow.cases.CasePriority;
 import org.citizenwindow.cases.CaseQueries;
 import org.citizenwindow.cases.CaseView;
+import org.citizenwindow.cases.LocateCase;
 import org.citizenwindow.cases.OpenCase;
 import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Value;
@@ -114,16 +115,8 @@ class CreateHandler implements CallHandler {
         Arguments arguments = new Arguments(request.arguments());
         Map<String, CaseField> fields = new LinkedHashMap<>();
         arguments
-                .place("place")
-                .ifPresent(
-                        place ->
-                                fields.put(
-                                        "place",
-                                        new CaseField.Place(
-                                                place.label(),
-                                                place.pinned(),
-                                                place.latitude(),
-                                                place.longitude())));
+                .place(LocateCase.PLACE)
+                .ifPresent(place -> fields.put(LocateCase.PLACE, field(place)));
         arguments
                 .moment("happened_at")
                 .ifPresent(at -> fields.put("happened_at", new CaseField.Moment(at)));
@@ -147,6 +140,11 @@ class CreateHandler implements CallHandler {
                 shots,
                 request.openedAt(),
                 true);
+    }
+
+    static CaseField.Place field(Value.Place place) {
+        return new CaseField.Place(
+                place.label(), place.pinned(), place.latitude(), place.longitude());
     }
 
     private static void plates(Arguments arguments, String name, Map<String, CaseField> fields) {

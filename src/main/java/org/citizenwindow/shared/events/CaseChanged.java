@@ -35,6 +35,10 @@ public record CaseChanged(
         INFO_REQUESTED,
         /** The citizen gave what was asked. */
         INFO_RECEIVED,
+        /** The citizen said where it is; the place itself is a field of the case, sealed, never a fact. */
+        LOCATED,
+        /** Staff changed what is looked at first: {@code priority} as code, {@code reason}. */
+        PRIORITIZED,
         /** The case has an appointment: {@code time} as ISO 8601 instant, {@code place} as id of the service point. */
         APPOINTMENT_BOOKED,
         APPOINTMENT_MOVED,

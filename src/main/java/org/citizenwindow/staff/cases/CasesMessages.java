@@ -3,6 +3,7 @@ package org.citizenwindow.staff.cases;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.citizenwindow.cases.CaseOutcome;
+import org.citizenwindow.cases.CasePriority;
 import org.citizenwindow.shared.events.CaseChanged;
 
 /** Words of the queue and the case page. */
@@ -34,6 +35,9 @@ public interface CasesMessages {
 
     @Message
     String status(ShownStatus status);
+
+    @Message
+    String priority(CasePriority priority);
 
     @Message
     String high();

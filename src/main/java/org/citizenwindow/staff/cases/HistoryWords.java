@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citizenwindow.appointments.office.Office;
 import org.citizenwindow.cases.CaseOutcome;
+import org.citizenwindow.cases.CasePriority;
 import org.citizenwindow.cases.HistoryLine;
 import org.citizenwindow.shared.Lang;
 import org.citizenwindow.shared.events.CaseChanged;
@@ -43,7 +44,8 @@ final class HistoryWords {
     private String detail(HistoryLine line, Names.Book book) {
         Map<String, String> facts = line.facts();
         return switch (line.kind()) {
-            case OPENED, ACCEPTED -> "";
+            case OPENED, ACCEPTED, LOCATED -> "";
+            case PRIORITIZED -> join(priority(facts.get("priority")), facts.get("reason"));
             case ASSIGNED -> book.of(facts.getOrDefault("assignee", ""));
             case REFUSED, REOPENED -> facts.getOrDefault("reason", "");
             case CLOSED -> join(outcome(facts.get("outcome")), facts.get("reason"));
@@ -52,6 +54,10 @@ final class HistoryWords {
                     join(time(facts.get("time")), place(facts.get("place")));
             case REPLIED, NOTED -> facts.getOrDefault("text", "");
         };
+    }
+
+    private String priority(String code) {
+        return CasePriority.of(code).map(words::priority).orElse(code);
     }
 
     private String outcome(String code) {
