@@ -87,7 +87,7 @@ final class Asides {
                         .step(turn.top().step())
                         .flatMap(step -> step.common().interrupt())
                         .orElse(turn.flow().policy().interrupt());
-        boolean deep = turn.stack().size() >= Running.DEEPEST;
+        boolean deep = turn.stack().size() >= Limits.STACK;
         boolean busy = turn.top().awaited().isPresent();
         switch (deep || busy ? Flow.Interrupt.BLOCK : rule) {
             case ALLOW -> Running.start(turn, other, Frame.Kind.DIGRESSION, Map.of());

@@ -1,5 +1,6 @@
 package org.citizenwindow.dialog;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -8,5 +9,38 @@ import java.time.ZoneId;
  *
  * @param now the time of the event
  * @param zone the office's time zone: times are read and written in it
+ * @param reach what the platform lets through to the citizen now
+ * @param deskWait after how long without a person the citizen who waits for one is told so
  */
-public record Context(Instant now, ZoneId zone) {}
+public record Context(Instant now, ZoneId zone, Reach reach, Duration deskWait) {
+    private static final Duration DESK_WAIT = Duration.ofMinutes(10);
+
+    /** A citizen who is writing at this moment, on a platform without narrow limits. */
+    public Context(Instant now, ZoneId zone) {
+        this(now, zone, Reach.ANSWERING, DESK_WAIT);
+    }
+
+    /**
+     * What the platform lets through. WeChat: 5 messages within 48 h after the citizen's last one, 3 within a minute after a
+     * tap; the answer to a push itself is free; texts up to 2,048 bytes.
+     *
+     * @param passive whether a push waits for its answer: then words cost nothing
+     * @param left messages the platform still takes unasked
+     * @param textBytes the longest text in UTF-8; longer ones are said in parts
+     * @param options the most options shown at once in a page
+     */
+    public record Reach(boolean passive, int left, int textBytes, int options) {
+        /** A push waits for words. */
+        public static final Reach ANSWERING = new Reach(true, 0, 1900, 20);
+
+        /** Nobody waits for words, and so many messages are left. */
+        public static Reach unasked(int left) {
+            return new Reach(false, left, ANSWERING.textBytes, ANSWERING.options);
+        }
+
+        /** Whether words nobody asked for may be said: some messages must stay for the desk. */
+        boolean allowsUnasked() {
+            return passive || left > Limits.LEFT_TO_THE_DESK;
+        }
+    }
+}

@@ -20,6 +20,8 @@ import org.citizenwindow.shared.Lang;
  * @param timers timers waited for: name to the revision they were set in
  * @param heardAt when the citizen last did something
  * @param alarmedAt when an emergency was last raised
+ * @param drafts half reports laid aside, the oldest first
+ * @param untold name of the flow whose expiry the citizen has not been told of yet
  */
 public record Conversation(
         String key,
@@ -31,7 +33,9 @@ public record Conversation(
         Mode mode,
         Map<String, Integer> timers,
         Optional<Instant> heardAt,
-        Optional<Instant> alarmedAt) {
+        Optional<Instant> alarmedAt,
+        List<Draft> drafts,
+        Optional<String> untold) {
 
     /** Who answers the citizen. */
     public enum Mode {
@@ -43,6 +47,7 @@ public record Conversation(
     public Conversation {
         stack = List.copyOf(stack);
         timers = Map.copyOf(timers);
+        drafts = List.copyOf(drafts);
     }
 
     /** A citizen never heard of before. The language is a guess until the first written words settle it. */
@@ -57,6 +62,8 @@ public record Conversation(
                 Mode.BOT,
                 Map.of(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -72,10 +79,11 @@ public record Conversation(
         return top().map(Frame::openedAt).orElse(otherwise);
     }
 
-    /** Every picture the flows under way hold, by reference. */
+    /** Every picture the flows under way and the drafts hold, by reference. */
     public List<String> pictures() {
         List<String> refs = new ArrayList<>();
         stack.forEach(frame -> refs.addAll(frame.pictures()));
+        drafts.forEach(draft -> refs.addAll(draft.frame().pictures()));
         return refs;
     }
 }

@@ -12,9 +12,6 @@ import java.util.Optional;
  * before it was committed can be done again with the same outcome.
  */
 public final class Engine {
-    /** A back end that has not answered for so long is not waited for when the citizen writes again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private Engine() {}
 
     /**
@@ -56,7 +53,11 @@ public final class Engine {
                 !turn.idle()
                         && turn.top()
                                 .awaited()
-                                .filter(call -> call.since().plus(PATIENCE).isBefore(turn.now()))
+                                .filter(
+                                        call ->
+                                                call.since()
+                                                        .plus(Limits.PATIENCE)
+                                                        .isBefore(turn.now()))
                                 .isPresent();
         if (overdue) {
             CallAnswers.answered(turn, new CallResult.Unavailable());
@@ -116,7 +117,7 @@ public final class Engine {
         if (flow.isEmpty()) {
             throw new IllegalStateException("no flow " + invited.flow() + " to invite to");
         }
-        if (turn.stack().size() >= Running.DEEPEST) {
+        if (turn.stack().size() >= Limits.STACK) {
             Running.dropTop(turn);
         }
         turn.silence(false);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One flow under way.
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param question the question that is open
  * @param awaited the call whose answer is awaited
  * @param changed while a correction runs forward again: the slots it changed; empty otherwise
+ * @param barrier the last barrier that was left: what was answered before it is submitted
+ * @param reminded how often the citizen was reminded of it
  */
 public record Frame(
         FlowRef flow,
@@ -31,7 +34,9 @@ public record Frame(
         Set<String> passed,
         Optional<Question> question,
         Optional<Awaited> awaited,
-        Set<String> changed) {
+        Set<String> changed,
+        Optional<String> barrier,
+        int reminded) {
 
     /** Why a flow runs. */
     public enum Kind {
@@ -53,8 +58,19 @@ public record Frame(
         }
     }
 
-    /** A call under way: its id, what it is for, since when. */
-    public record Awaited(String callId, Purpose purpose, Instant since) {}
+    /**
+     * A call under way.
+     *
+     * @param callId its id: the same at every try
+     * @param purpose what it is for
+     * @param since when it was made first
+     * @param tries how often it was tried again
+     */
+    public record Awaited(String callId, Purpose purpose, Instant since, int tries) {
+        Awaited(String callId, Purpose purpose, Instant since) {
+            this(callId, purpose, since, 0);
+        }
+    }
 
     /** What a call's answer will be used for. */
     public enum Purpose {
@@ -70,9 +86,26 @@ public record Frame(
 
     public Frame {
         slots = Map.copyOf(slots);
-        trail = List.copyOf(trail);
+        trail = List.copyOf(trail.subList(Math.max(0, trail.size() - Limits.TRAIL), trail.size()));
         passed = Set.copyOf(passed);
         changed = Set.copyOf(changed);
+    }
+
+    /** A flow at its first step, of which nothing is known but this. */
+    static Frame begun(Flow flow, Kind kind, Instant at, Map<String, Value> known) {
+        return new Frame(
+                flow.ref(),
+                flow.first(),
+                kind,
+                at,
+                known,
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                0);
     }
 
     /** References of all pictures in the slots. */
@@ -90,84 +123,105 @@ public record Frame(
         return refs;
     }
 
+    /** At another step, or anew at this one: nothing is asked or awaited there yet. */
     Frame at(String newStep) {
-        return new Frame(
-                flow,
-                newStep,
-                kind,
-                openedAt,
-                slots,
-                trail,
-                passed,
-                Optional.empty(),
-                Optional.empty(),
-                changed);
+        return copy(
+                to -> {
+                    to.step = newStep;
+                    to.question = Optional.empty();
+                    to.awaited = Optional.empty();
+                });
     }
 
     Frame with(Map<String, Value> newSlots) {
-        return new Frame(
-                flow, step, kind, openedAt, newSlots, trail, passed, question, awaited, changed);
+        return copy(to -> to.slots = newSlots);
     }
 
     Frame trail(List<Answered> newTrail) {
-        return new Frame(
-                flow, step, kind, openedAt, slots, newTrail, passed, question, awaited, changed);
+        return copy(to -> to.trail = newTrail);
     }
 
     Frame passed(Set<String> newPassed) {
-        return new Frame(
-                flow, step, kind, openedAt, slots, trail, newPassed, question, awaited, changed);
+        return copy(to -> to.passed = newPassed);
     }
 
     Frame asking(Question newQuestion) {
-        return new Frame(
-                flow,
-                step,
-                kind,
-                openedAt,
-                slots,
-                trail,
-                passed,
-                Optional.of(newQuestion),
-                awaited,
-                changed);
+        return copy(to -> to.question = Optional.of(newQuestion));
     }
 
     Frame awaiting(Awaited call) {
-        return new Frame(
-                flow,
-                step,
-                kind,
-                openedAt,
-                slots,
-                trail,
-                passed,
-                question,
-                Optional.of(call),
-                changed);
+        return copy(to -> to.awaited = Optional.of(call));
     }
 
     Frame answered() {
-        return new Frame(
-                flow,
-                step,
-                kind,
-                openedAt,
-                slots,
-                trail,
-                passed,
-                question,
-                Optional.empty(),
-                changed);
+        return copy(to -> to.awaited = Optional.empty());
     }
 
     Frame changed(Set<String> newChanged) {
-        return new Frame(
-                flow, step, kind, openedAt, slots, trail, passed, question, awaited, newChanged);
+        return copy(to -> to.changed = newChanged);
     }
 
     Frame pinned(FlowRef newFlow) {
-        return new Frame(
-                newFlow, step, kind, openedAt, slots, trail, passed, question, awaited, changed);
+        return copy(to -> to.flow = newFlow);
+    }
+
+    Frame as(Kind newKind) {
+        return copy(to -> to.kind = newKind);
+    }
+
+    /** Beyond a barrier there is no way back. */
+    Frame beyond(String newBarrier) {
+        return copy(
+                to -> {
+                    to.barrier = Optional.of(newBarrier);
+                    to.trail = List.of();
+                });
+    }
+
+    Frame reminded(int times) {
+        return copy(to -> to.reminded = times);
+    }
+
+    private Frame copy(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.frame();
+    }
+
+    /** The parts of a frame that may change, on the way from one frame to the next. */
+    private static final class Copy {
+        private final Instant openedAt;
+        private FlowRef flow;
+        private String step;
+        private Kind kind;
+        private Map<String, Value> slots;
+        private List<Answered> trail;
+        private Set<String> passed;
+        private Optional<Question> question;
+        private Optional<Awaited> awaited;
+        private Set<String> changed;
+        private Optional<String> barrier;
+        private int reminded;
+
+        Copy(Frame from) {
+            flow = from.flow;
+            step = from.step;
+            kind = from.kind;
+            openedAt = from.openedAt;
+            slots = from.slots;
+            trail = from.trail;
+            passed = from.passed;
+            question = from.question;
+            awaited = from.awaited;
+            changed = from.changed;
+            barrier = from.barrier;
+            reminded = from.reminded;
+        }
+
+        Frame frame() {
+            return new Frame(
+                    flow, step, kind, openedAt, slots, trail, passed, question, awaited, changed,
+                    barrier, reminded);
+        }
     }
 }

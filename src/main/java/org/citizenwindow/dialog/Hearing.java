@@ -19,19 +19,17 @@ import org.citizenwindow.shared.Lang;
  * that can be nothing else, and at last nothing it knows. The first that fits takes it.
  */
 final class Hearing {
-    /** Longer messages are not read, but for words of danger in their beginning. */
-    static final int LONGEST = 2000;
-
     private Hearing() {}
 
     static void text(Turn turn, String raw) {
-        String text = Normal.visible(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
+        String text =
+                Normal.visible(raw.length() > Limits.TEXT ? raw.substring(0, Limits.TEXT) : raw);
         Heard heard = heard(turn, text);
         settleLanguage(turn, text);
         if (endangered(turn, heard)) {
             Alarm.raise(turn, text);
         } else if (turn.mode() == Conversation.Mode.BOT) {
-            if (raw.length() > LONGEST) {
+            if (raw.length() > Limits.TEXT) {
                 turn.say("common.too_long");
                 Asking.repeat(turn);
             } else if (heard.normal().isEmpty()) {

@@ -15,10 +15,10 @@ import java.util.TreeSet;
  */
 public record Predicate(String source, Expression expression) {
     /** The most characters a predicate may have. */
-    public static final int MAX_LENGTH = 300;
+    public static final int MAX_LENGTH = Limits.PREDICATE_LENGTH;
 
     /** How deep brackets and {@code not} may nest. */
-    public static final int MAX_DEPTH = 16;
+    public static final int MAX_DEPTH = Limits.PREDICATE_DEPTH;
 
     /** What is wrong with a predicate, in words for the author of the flow. */
     public static final class Fault extends RuntimeException {

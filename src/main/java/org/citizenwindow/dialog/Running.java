@@ -11,12 +11,6 @@ import org.citizenwindow.dialog.slot.SlotType;
 
 /** Moves a conversation from step to step until something has to be waited for. */
 final class Running {
-    /** More flows than this on top of each other are too many to find back from. */
-    static final int DEEPEST = 5;
-
-    /** Stands behind a step's id once its barrier holds. */
-    private static final String PASSED = "!";
-
     private Running() {}
 
     /** Begins a flow, on top of the one in hand if there is one. */
@@ -24,18 +18,7 @@ final class Running {
         if (turn.idle()) {
             turn.setTimer(Turn.EXPIRE, flow.policy().expire());
         }
-        turn.push(
-                new Frame(
-                        flow.ref(),
-                        flow.first(),
-                        kind,
-                        turn.now(),
-                        known,
-                        List.of(),
-                        Set.of(),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        Set.of()));
+        turn.push(Frame.begun(flow, kind, turn.now(), known));
         turn.trace(Trace.Kind.STARTED, kind.name());
         on(turn);
     }
@@ -114,7 +97,7 @@ final class Running {
     /** Leaves a step by the first way out whose condition holds. */
     static void leave(Turn turn, Step step) {
         if (step.common().barrier()) {
-            turn.top(f -> f.trail(List.of()).passed(plus(f.passed(), step.id() + PASSED)));
+            turn.top(f -> f.beyond(step.id()));
         }
         for (Step.Edge edge : step.next()) {
             Frame frame = turn.top();
@@ -176,7 +159,7 @@ final class Running {
     static void dropTop(Turn turn) {
         Frame frame = turn.top();
         turn.clearTimer(Turn.BURST);
-        if (frame.passed().stream().noneMatch(id -> id.endsWith(PASSED))) {
+        if (frame.barrier().isEmpty()) {
             for (Slot slot : turn.flow().slots().values()) {
                 Booking.release(turn, slot);
             }

@@ -21,9 +21,6 @@ final class Turn {
     /** Name of the timer that acknowledges a burst of pictures. */
     static final String BURST = "burst";
 
-    /** Steps one event may pass; a flow that needs more goes round in circles. */
-    private static final int BUDGET = 100;
-
     private final Conversation before;
     private final Flows flows;
     private final Context context;
@@ -37,6 +34,8 @@ final class Turn {
     private Conversation.Mode mode;
     private Optional<Instant> heardAt;
     private Optional<Instant> alarmedAt;
+    private List<Draft> drafts;
+    private Optional<String> untold;
     private boolean silent;
     private int calls;
     private int steps;
@@ -53,6 +52,8 @@ final class Turn {
         this.mode = before.mode();
         this.heardAt = before.heardAt();
         this.alarmedAt = before.alarmedAt();
+        this.drafts = before.drafts();
+        this.untold = before.untold();
     }
 
     Outcome outcome() {
@@ -67,7 +68,9 @@ final class Turn {
                         mode,
                         timers,
                         heardAt,
-                        alarmedAt);
+                        alarmedAt,
+                        drafts,
+                        untold);
         return new Outcome(after, effects, traces);
     }
 
@@ -136,6 +139,23 @@ final class Turn {
         alarmedAt = Optional.of(now());
     }
 
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    void drafts(List<Draft> newDrafts) {
+        drafts = List.copyOf(newDrafts);
+    }
+
+    Optional<String> untold() {
+        return untold;
+    }
+
+    /** The flow of this name ended while nothing could be said about it. */
+    void untold(Optional<String> flow) {
+        untold = flow;
+    }
+
     /** From here on nothing is said: a person answers. */
     void silence(boolean nothingIsSaid) {
         silent = nothingIsSaid;
@@ -189,7 +209,7 @@ final class Turn {
     }
 
     boolean spend() {
-        return ++steps <= BUDGET;
+        return ++steps <= Limits.STEPS_PER_EVENT;
     }
 
     // What is said and done

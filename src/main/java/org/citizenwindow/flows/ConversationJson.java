@@ -1,7 +1,10 @@
 package org.citizenwindow.flows;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +15,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Event;
@@ -23,11 +30,24 @@ import org.citizenwindow.dialog.Value;
  */
 @ApplicationScoped
 public class ConversationJson {
-    /** Number of the form conversations are written in; raised when it changes in a way old ones cannot be read by. */
-    public static final int STATE_FORMAT = 1;
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
+    /** Number of the form conversations are written in; raised when it changes in a way old ones cannot be read by. */
+    public static final int STATE_FORMAT = 2;
+
+    /** What a document of the present form begins with; anything else takes the long way through {@link StateFormats}. */
+    private static final String PRESENT = "{\"stateFormat\":" + STATE_FORMAT + ",";
+
+    /** On the hot path of every message: what is empty is not written, and what is not there is read as empty. */
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS))
+                    .withConfigOverride(List.class, type -> type.setSetterInfo(EMPTY))
+                    .withConfigOverride(Set.class, type -> type.setSetterInfo(EMPTY))
+                    .withConfigOverride(Map.class, type -> type.setSetterInfo(EMPTY))
+                    .withConfigOverride(String.class, type -> type.setSetterInfo(EMPTY))
                     .addModule(new Jdk8Module())
                     .addModule(new JavaTimeModule())
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -56,19 +76,17 @@ public class ConversationJson {
     }
 
     /**
-     * Reads back {@link #write}.
+     * Reads back {@link #write}, in this format or any earlier one.
      *
-     * @throws IllegalStateException for another format or broken JSON
+     * @throws IllegalStateException for a later format or broken JSON
      */
     public Conversation read(String json) {
         try {
-            Stored stored = READER.readValue(json);
-            if (stored.stateFormat() != STATE_FORMAT) {
-                throw new IllegalStateException(
-                        "conversation in format " + stored.stateFormat() + ", not " + STATE_FORMAT);
-            }
-            return stored.conversation();
-        } catch (JsonProcessingException broken) {
+            return json.startsWith(PRESENT)
+                    ? READER.<Stored>readValue(json).conversation()
+                    : READER.<Stored>readValue(StateFormats.present(MAPPER.readTree(json)))
+                            .conversation();
+        } catch (IOException broken) {
             throw new IllegalStateException("cannot read a conversation", broken);
         }
     }

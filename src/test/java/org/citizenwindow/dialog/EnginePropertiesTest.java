@@ -68,7 +68,7 @@ class EnginePropertiesTest {
 
     /** What is true of every conversation between two events. */
     private static void holds(Conversation state) {
-        assertThat(state.stack().size()).isLessThanOrEqualTo(Running.DEEPEST + 1);
+        assertThat(state.stack().size()).isLessThanOrEqualTo(Limits.STACK + 1);
         for (Frame frame : state.stack()) {
             Flow flow = FLOWS.flow(frame.flow()).orElseThrow();
             assertThat(flow.step(frame.step())).isPresent();
