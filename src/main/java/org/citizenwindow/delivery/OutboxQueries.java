@@ -31,4 +31,15 @@ public class OutboxQueries {
                         conversation.value())
                 .orElseGet(() -> ReplyBudget.left(Optional.empty(), 0, Optional.empty(), 0, now));
     }
+
+    /** Whether a text of ours was said, or is on its way, since then. */
+    public boolean saidSince(ConversationKey conversation, String textKey, Instant since) {
+        return sql.first(
+                        "select 1 from outbox where conversation_key = ? and text_key = ? and created_at >= ? limit 1",
+                        row -> row.number(1),
+                        conversation.value(),
+                        textKey,
+                        since)
+                .isPresent();
+    }
 }

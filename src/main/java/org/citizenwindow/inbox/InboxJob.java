@@ -1,5 +1,6 @@
 package org.citizenwindow.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.citizenwindow.conversation.HandleMessage;
 import org.citizenwindow.conversation.HandleMessage.Handled;
 import org.citizenwindow.conversation.HandleMessage.Passive;
+import org.citizenwindow.conversation.TellFailure;
 import org.citizenwindow.platform.database.DatabaseFault;
 import org.citizenwindow.platform.jobs.Heartbeats;
 import org.citizenwindow.shared.ConversationKey;
@@ -35,12 +37,15 @@ public class InboxJob {
     @Inject Spool spool;
     @Inject Receipts receipts;
     @Inject HandleMessage handleMessage;
+    @Inject TellFailure tellFailure;
+    @Inject MeterRegistry metrics;
     @Inject Clock clock;
     @Inject Heartbeats heartbeats;
 
     @PostConstruct
     void expectToBeHeard() {
         heartbeats.expect(NAME, LONGEST_SILENCE);
+        metrics.counter("window.inbox.given.up");
     }
 
     @Scheduled(
@@ -85,7 +90,7 @@ public class InboxJob {
                 return;
             }
             boolean givenUp =
-                    QuarkusTransaction.requiringNew().call(() -> receipts.tried(inHand[0], TRIES));
+                    QuarkusTransaction.requiringNew().call(() -> tried(conversation, inHand[0]));
             LOG.errorf(
                     e,
                     "stored message %d of %s failed%s",
@@ -93,6 +98,16 @@ public class InboxJob {
                     conversation,
                     givenUp ? " and is given up" : "");
         }
+    }
+
+    /** Given up and told in one transaction: a citizen is never left waiting for an answer that will not come. */
+    private boolean tried(ConversationKey conversation, long message) {
+        boolean givenUp = receipts.tried(message, TRIES);
+        if (givenUp) {
+            tellFailure.tell(conversation);
+            metrics.counter("window.inbox.given.up").increment();
+        }
+        return givenUp;
     }
 
     private void workOff(ConversationKey conversation, long[] inHand) {
