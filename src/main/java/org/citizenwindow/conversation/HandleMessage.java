@@ -25,6 +25,7 @@ public class HandleMessage {
     @Inject SessionStore sessions;
     @Inject Turn turn;
     @Inject Pins pins;
+    @Inject Farewell farewell;
     @Inject StoreMedia storeMedia;
     @Inject Ids ids;
     @Inject Clock clock;
@@ -42,6 +43,11 @@ public class HandleMessage {
      */
     public Handled handle(Locked locked, InboundMessage message, Passive passive) {
         Instant now = clock.instant();
+        if (message.content() instanceof Content.Unfollowed) {
+            farewell.say(locked.session, now);
+            chatChanged.fire(new ChatChanged(message.conversation()));
+            return new Handled(Optional.empty(), Optional.empty(), Optional.empty());
+        }
         Optional<MediaId> media = media(message, now);
         Session session = heard(locked.session, message.content(), now);
         Optional<Event> event =
@@ -85,7 +91,7 @@ public class HandleMessage {
             case Content.MenuTap tap -> session.tappedAt(now);
             case Content.Followed followed -> session.tappedAt(now);
             case Content.Scanned scanned -> session.tappedAt(now);
-            case Content.Unfollowed unfollowed -> session.leftAt(now);
+            case Content.Unfollowed unfollowed -> session;
             case Content.Notice notice -> session;
         };
     }

@@ -55,6 +55,14 @@ class FileMediaStore implements MediaStore {
     }
 
     @Override
+    public void remove(String name) throws IOException {
+        Path file = file(name);
+        if (Files.deleteIfExists(file)) {
+            sync(file.getParent());
+        }
+    }
+
+    @Override
     public Optional<byte[]> get(String name) throws IOException {
         try {
             return Optional.of(Files.readAllBytes(file(name)));

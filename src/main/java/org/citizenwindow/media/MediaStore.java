@@ -13,6 +13,9 @@ interface MediaStore {
      */
     void put(String name, byte[] sealed) throws IOException;
 
+    /** Keeps nothing under this name any more; it may be that nothing was. */
+    void remove(String name) throws IOException;
+
     /** What is kept under this name. */
     Optional<byte[]> get(String name) throws IOException;
 }

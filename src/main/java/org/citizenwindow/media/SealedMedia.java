@@ -61,6 +61,13 @@ class SealedMedia {
         }
     }
 
+    /** All that is kept of one original. */
+    void erase(String sha256) throws IOException {
+        for (Part part : Part.values()) {
+            store.remove(name(part, sha256));
+        }
+    }
+
     private String name(Part part, String sha256) {
         return vault.blindIndex("media/" + part + "/" + sha256);
     }

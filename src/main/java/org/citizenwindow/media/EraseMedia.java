@@ -1,0 +1,65 @@
+package org.citizenwindow.media;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.citizenwindow.platform.database.Sql;
+import org.citizenwindow.shared.MediaId;
+import org.citizenwindow.shared.events.CitizenLeft;
+import org.jboss.logging.Logger;
+
+/** When a citizen leaves, what no case needs is erased: rows in the same transaction, sealed files once it is committed. */
+@Singleton
+class EraseMedia {
+    private static final Logger LOG = Logger.getLogger(EraseMedia.class);
+
+    @Inject Sql sql;
+    @Inject SealedMedia sealed;
+    @Inject Event<Erased> erased;
+
+    /** Hashes whose rows are gone. */
+    record Erased(List<String> hashes) {}
+
+    void on(@Observes CitizenLeft citizen) {
+        List<String> hashes =
+                sql.list(
+                        """
+                        delete from media where conversation_key = ? and id::text <> all (string_to_array(?, ' '))
+                        returning sha256
+                        """,
+                        row -> row.text(1),
+                        citizen.conversation().value(),
+                        citizen.evidence().stream()
+                                .map(MediaId::toString)
+                                .collect(Collectors.joining(" ")));
+        List<String> named = hashes.stream().filter(hash -> !hash.isEmpty()).distinct().toList();
+        if (!named.isEmpty()) {
+            erased.fire(new Erased(named));
+        }
+    }
+
+    /** A picture another citizen sent too stays: files are named by what is in them. */
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Erased gone) {
+        for (String hash : gone.hashes()) {
+            boolean needed =
+                    sql.first("select 1 from media where sha256 = ? limit 1", row -> 1, hash)
+                            .isPresent();
+            if (!needed) {
+                erase(hash);
+            }
+        }
+    }
+
+    private void erase(String hash) {
+        try {
+            sealed.erase(hash);
+        } catch (IOException e) {
+            LOG.warnf("a file of erased media stays: %s", e.getClass().getSimpleName());
+        }
+    }
+}
