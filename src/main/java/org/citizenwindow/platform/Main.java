@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.citizenwindow.platform.database.EmbeddedDatabase;
+import org.citizenwindow.platform.database.OwnDatabase;
 
 /**
  * Starts the embedded database, unless an own one is set, before Quarkus builds its data source; stops it after Quarkus has
@@ -32,6 +33,8 @@ public final class Main implements QuarkusApplication {
                     Path.of(
                             config.getOptionalValue("window.data-dir", String.class)
                                     .orElse("./data")));
+        } else {
+            lookForDatabase(config);
         }
         Quarkus.run(
                 Main.class,
@@ -60,6 +63,16 @@ public final class Main implements QuarkusApplication {
         } catch (IOException e) {
             refuse(StartFailure.settings(List.of("window.data-dir: " + e.getMessage() + ".")));
         }
+    }
+
+    private static void lookForDatabase(SmallRyeConfig config) {
+        OwnDatabase.problem(
+                        config.getValue(JDBC_URL, String.class),
+                        config.getOptionalValue("quarkus.datasource.username", String.class)
+                                .orElse(""),
+                        config.getOptionalValue("quarkus.datasource.password", String.class)
+                                .orElse(""))
+                .ifPresent(problem -> refuse(StartFailure.unavailable(problem)));
     }
 
     private static void refuse(StartFailure failure) {

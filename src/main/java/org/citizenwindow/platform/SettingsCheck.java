@@ -9,4 +9,9 @@ import java.util.List;
 public interface SettingsCheck {
     /** One plain sentence for each missing or contradicting setting, naming its key; empty when all is well. */
     List<String> problems();
+
+    /** One plain sentence for each setting that may be meant but is seldom wise, naming its key; told in the log at start. */
+    default List<String> warnings() {
+        return List.of();
+    }
 }

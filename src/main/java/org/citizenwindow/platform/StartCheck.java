@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Asks every {@link SettingsCheck} before the scheduler starts and before the first request is let in, and when any has
@@ -14,6 +15,8 @@ import java.util.List;
  */
 @Singleton
 class StartCheck {
+    private static final Logger LOG = Logger.getLogger(StartCheck.class);
+
     /** Before everything else that waits for the start; the scheduler's own priority is 0. */
     private static final int FIRST = -1000;
 
@@ -29,6 +32,7 @@ class StartCheck {
         if (!problems.isEmpty()) {
             throw new StartRefusedException(StartFailure.settings(problems));
         }
+        checks.stream().flatMap(check -> check.warnings().stream()).sorted().forEach(LOG::warn);
     }
 
     /** All problems, each once, in the order of their keys. */

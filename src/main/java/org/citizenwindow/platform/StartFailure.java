@@ -32,14 +32,10 @@ record StartFailure(int exitCode, String words) {
                     return settings(sentences(invalid));
                 }
                 case QuarkusBindException taken -> {
-                    return new StartFailure(
-                            EX_UNAVAILABLE,
-                            sheet(
-                                    List.of(
-                                            "quarkus.http.port: port "
-                                                    + taken.getPort()
-                                                    + " is used by another program: end it or set"
-                                                    + " another port.")));
+                    return unavailable(
+                            "quarkus.http.port: port "
+                                    + taken.getPort()
+                                    + " is used by another program: end it or set another port.");
                 }
                 default -> {}
             }
@@ -53,6 +49,11 @@ record StartFailure(int exitCode, String words) {
     /** Settings that must be mended. */
     static StartFailure settings(List<String> problems) {
         return new StartFailure(EX_CONFIG, sheet(problems));
+    }
+
+    /** Something the application needs is not there. */
+    static StartFailure unavailable(String problem) {
+        return new StartFailure(EX_UNAVAILABLE, sheet(List.of(problem)));
     }
 
     /** All problems under one heading. */

@@ -83,6 +83,21 @@ class StartIT {
     }
 
     @Test
+    void ownDatabaseOutOfReach_isRefused_namingTheSetting() {
+        Map<String, String> settings = ProductionSettings.in(home, NOBODY);
+        settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:9/window");
+        settings.put("quarkus.datasource.username", "window");
+        settings.put("quarkus.datasource.password", "5ca1ab1e");
+        try (PackagedApplication application = production(settings)) {
+            PackagedApplication.Refusal refusal = application.startRefused();
+            assertThat(refusal.exitCode()).isEqualTo(69);
+            assertThat(refusal.said())
+                    .contains("quarkus.datasource.jdbc.url: no PostgreSQL can be reached at")
+                    .doesNotContain("5ca1ab1e", "\tat ", "Exception");
+        }
+    }
+
+    @Test
     void properSettings_starts_killed_startsAgainWithItsData_andStops() throws SQLException {
         try (PackagedApplication application = production(ProductionSettings.in(home, NOBODY))) {
             application.start();

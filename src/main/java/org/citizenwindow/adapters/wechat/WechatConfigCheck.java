@@ -40,6 +40,25 @@ class WechatConfigCheck implements SettingsCheck {
         return problems;
     }
 
+    /** With a key in hand, pushes in clear are let in only while the platform still sends them so. */
+    @Override
+    public List<String> warnings() {
+        return new TreeMap<>(config.accounts())
+                .entrySet().stream()
+                        .filter(account -> WechatAccounts.isWechat(account.getValue()))
+                        .filter(account -> account.getValue().encodingAesKey().isPresent())
+                        .filter(account -> !account.getValue().requireEncryption())
+                        .map(
+                                account ->
+                                        "window.accounts."
+                                                + account.getKey()
+                                                + ".require-encryption is not set though"
+                                                + " encoding-aes-key is: pushes in clear are still"
+                                                + " taken. Set it when the platform's console says"
+                                                + " safe mode.")
+                        .toList();
+    }
+
     static boolean isAesKey(String key) {
         return AES_KEY.matcher(key).matches();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -115,6 +116,28 @@ class WechatConfigCheckTest {
         assertThat(main.aesKeys()).containsExactly(Pushes.AES_KEY);
         assertThat(main.apiBaseUrl()).isEqualTo("https://api.weixin.qq.com");
         assertThat(main.toString()).doesNotContain("abc", Pushes.AES_KEY);
+    }
+
+    @Test
+    void keySetButPushesInClearTaken_isWarnedOf() {
+        Map<String, String> set =
+                new HashMap<>(
+                        Map.of(
+                                "window.accounts.main.platform", "wechat",
+                                "window.accounts.main.encoding-aes-key", Pushes.AES_KEY,
+                                "window.accounts.plain.platform", "wechat"));
+        assertThat(warnings(set))
+                .singleElement()
+                .asString()
+                .startsWith("window.accounts.main.require-encryption is not set")
+                .doesNotContain(Pushes.AES_KEY);
+        set.put("window.accounts.main.require-encryption", "true");
+        assertThat(warnings(set)).isEmpty();
+    }
+
+    private static List<String> warnings(Map<String, String> set) {
+        return new WechatConfigCheck(config(new PropertiesConfigSource(set, "test", 100)))
+                .warnings();
     }
 
     private static List<String> problems(Map<String, String> set) {
