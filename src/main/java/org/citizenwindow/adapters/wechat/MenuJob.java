@@ -1,7 +1,9 @@
 package org.citizenwindow.adapters.wechat;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -21,6 +23,7 @@ class MenuJob {
     private final WechatConfig config;
     private final WechatAccounts accounts;
     private final WechatClients clients;
+    private volatile boolean reachable;
     private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -30,13 +33,25 @@ class MenuJob {
         this.clients = clients;
     }
 
-    /** One look at every account. */
+    /** Not before we can be reached: who makes our menu may look at us, as the platform does when it checks an address. */
+    void opened(@ObservesAsync HttpServerStart open) {
+        reachable = true;
+        make();
+    }
+
+    /** Tries again what is not made yet. */
     @Scheduled(
             every = "{window.wechat.menu-retry}",
-            delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void make() {
+    void again() {
+        if (reachable) {
+            make();
+        }
+    }
+
+    /** One look at every account. */
+    synchronized void make() {
         for (WechatAccount account : accounts.all()) {
             config.accounts()
                     .get(account.name())

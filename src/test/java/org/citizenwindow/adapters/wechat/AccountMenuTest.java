@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import me.chanjar.weixin.common.bean.menu.WxMenuButton;
+import org.citizenwindow.dialog.match.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,23 @@ class AccountMenuTest {
         collect(AccountMenu.read(AccountMenu.BUILT_IN).getButtons(), keys);
 
         assertThat(keys).contains("ACCIDENT_REPORT").hasSizeGreaterThanOrEqualTo(3);
+        keys.removeAll(Stream.of(Command.values()).map(Enum::name).toList());
         assertThat(startKeys()).containsAll(keys);
+    }
+
+    /** The platform cuts what is wider; a han is as wide as two Latin letters. */
+    @Test
+    void builtIn_namesAreShownWhole() throws Exception {
+        for (WxMenuButton button : AccountMenu.read(AccountMenu.BUILT_IN).getButtons()) {
+            assertThat(width(button.getName())).as(button.getName()).isLessThanOrEqualTo(8);
+            for (WxMenuButton below : button.getSubButtons()) {
+                assertThat(width(below.getName())).as(below.getName()).isLessThanOrEqualTo(14);
+            }
+        }
+    }
+
+    private static int width(String name) {
+        return name.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
     }
 
     @Test
