@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.match.Words;
+import org.citizenwindow.dialog.understand.Recogniser;
 import org.citizenwindow.shared.Lang;
 
 /**
@@ -22,6 +23,7 @@ public final class Flows {
     private final Map<String, Map<Lang, Map<String, List<String>>>> texts;
     private final Phrasebook phrases;
     private final Words words;
+    private final Recogniser recogniser;
 
     /**
      * @param flows in the order the menu names them
@@ -31,7 +33,8 @@ public final class Flows {
             Collection<Flow> flows,
             Map<String, Map<Lang, Map<String, List<String>>>> texts,
             Phrasebook phrases,
-            Words words) {
+            Words words,
+            Recogniser recogniser) {
         this.byRef = new HashMap<>();
         for (Flow flow : flows) {
             byRef.put(flow.ref(), flow);
@@ -43,6 +46,7 @@ public final class Flows {
         this.texts = Map.copyOf(texts);
         this.phrases = phrases;
         this.words = words;
+        this.recogniser = recogniser;
     }
 
     /** This version of a flow; empty when it is not there (any more). */
@@ -98,6 +102,11 @@ public final class Flows {
 
     public Words words() {
         return words;
+    }
+
+    /** Understands what a message is about. */
+    public Recogniser recogniser() {
+        return recogniser;
     }
 
     private List<String> variants(String service, Lang lang, String key) {

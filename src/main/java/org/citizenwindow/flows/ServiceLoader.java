@@ -10,6 +10,8 @@ import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Phrasebook;
 import org.citizenwindow.dialog.match.Words;
+import org.citizenwindow.dialog.understand.Intent;
+import org.citizenwindow.dialog.understand.Recogniser;
 import org.citizenwindow.shared.Lang;
 
 /**
@@ -48,12 +50,65 @@ public final class ServiceLoader {
             }
         }
         Phrasebook phrases = check(words);
+        Recogniser recogniser = recogniser(words);
         if (!faults.none()) {
             throw new FaultyServices(faults);
         }
         Map<String, Map<Lang, Map<String, List<String>>>> all = new HashMap<>();
         texts.forEach((service, read) -> all.put(service, read.texts()));
-        return new Flows(reads.stream().map(FlowReader.Read::flow).toList(), all, phrases, words);
+        return new Flows(
+                reads.stream().map(FlowReader.Read::flow).toList(),
+                all,
+                phrases,
+                words,
+                recogniser);
+    }
+
+    private Recogniser recogniser(Words words) {
+        IntentsReader reader = new IntentsReader(words);
+        for (String service : files.services()) {
+            for (Map.Entry<String, String> file : files.of(service).entrySet()) {
+                String name = file.getKey();
+                if (name.equals("intents.yaml")) {
+                    reader.intents(service, item(service, file));
+                }
+                for (Lang lang : Lang.values()) {
+                    if (name.equals("groups/" + lang.tag() + ".yaml")) {
+                        reader.groups(lang, item(service, file));
+                    } else if (name.startsWith("intents/" + lang.tag() + "/")) {
+                        reader.rules(service, lang, item(service, file));
+                    }
+                }
+            }
+        }
+        return reader.build(phrasesOfFlows(reader));
+    }
+
+    private List<IntentsReader.FlowPhrase> phrasesOfFlows(IntentsReader reader) {
+        List<IntentsReader.FlowPhrase> phrases = new ArrayList<>();
+        for (FlowReader.Read read : reads) {
+            if (read.must().isEmpty() && read.not().isEmpty()) {
+                continue;
+            }
+            Intent intent = reader.ofFlow(read.flow().ref().name(), read.flow().service());
+            read.must()
+                    .forEach(
+                            (lang, items) ->
+                                    items.forEach(
+                                            i ->
+                                                    phrases.add(
+                                                            new IntentsReader.FlowPhrase(
+                                                                    intent, lang, i, true))));
+            read.not()
+                    .forEach(
+                            (lang, items) ->
+                                    items.forEach(
+                                            i ->
+                                                    phrases.add(
+                                                            new IntentsReader.FlowPhrase(
+                                                                    intent, lang, i, false))));
+        }
+        return phrases;
     }
 
     private Item item(String service, Map.Entry<String, String> file) {

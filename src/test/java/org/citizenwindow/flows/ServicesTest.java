@@ -74,7 +74,8 @@ class ServicesTest {
                 String[] parts = name.split("/", 2);
                 boolean loaded =
                         parts.length == 2
-                                && parts[1].matches("flow\\.yaml|(flows|texts|words)/[^/]+\\.yaml");
+                                && parts[1].matches(
+                                        "(flow|faq|intents)\\.yaml|(flows|texts|words|groups|intents/[^/]+|phrases)/[^/]+\\.yaml");
                 if (loaded) {
                     found.computeIfAbsent(parts[0], any -> new TreeSet<>()).add(parts[1]);
                 }

@@ -1,7 +1,6 @@
 package org.citizenwindow.dialog.match;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Words of danger. Everything in a text that says there is none ("nobody is hurt") is taken away first; what is left is
@@ -24,19 +23,8 @@ public final class Danger {
     private String withoutNegations(String text) {
         String rest = text;
         for (Template negation : negations) {
-            if (!negation.mayFit(rest)) {
-                continue;
-            }
-            for (int i = 0; i < rest.length(); i++) {
-                if (i > 0 && !Normal.isCjk(rest.charAt(i)) && rest.charAt(i - 1) != ' ') {
-                    continue;
-                }
-                List<Template.Fit> fits = negation.fitsAt(rest, i, Map.of());
-                if (!fits.isEmpty() && fits.getFirst().end() > i) {
-                    rest = rest.substring(0, i) + ' ' + rest.substring(fits.getFirst().end());
-                }
-            }
+            rest = negation.without(rest).orElse(rest);
         }
-        return rest.strip();
+        return rest;
     }
 }

@@ -14,8 +14,10 @@ import java.util.Set;
  * {@link Normal} text. Where the template has white space, an end or a gap, Latin words must begin or end there.
  */
 public final class Template {
-    private static final int GAP = 12;
     private static final int SAMPLES = 64;
+
+    /** No value can have this name. */
+    private static final String GAPS = "*";
 
     /** A value found in a text, and where it ends. */
     public record Read(int end, Object value) {}
@@ -28,17 +30,17 @@ public final class Template {
     /** One way the template fits: where it ends and what was captured. */
     public record Fit(int end, Map<String, Object> values) {}
 
-    private sealed interface Node {}
+    sealed interface Node {}
 
-    private record Literal(String text) implements Node {}
+    record Literal(String text) implements Node {}
 
-    private record Boundary() implements Node {}
+    record Boundary() implements Node {}
 
-    private record Gap(int most) implements Node {}
+    record Gap(int most) implements Node {}
 
-    private record Either(List<List<Node>> ways) implements Node {}
+    record Either(List<List<Node>> ways) implements Node {}
 
-    private record Capture(String name) implements Node {}
+    record Capture(String name) implements Node {}
 
     private interface Continuation {
         boolean at(int position);
@@ -88,6 +90,22 @@ public final class Template {
         return source;
     }
 
+    /** Texts of which each fitting text holds at least one; empty when none is sure. */
+    public Set<String> anchors() {
+        return anchors;
+    }
+
+    /** How many characters of a text that fits as a whole are not in its gaps; -1 when it does not fit. */
+    public int cover(String text) {
+        if (!mayFit(text)) {
+            return -1;
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put(GAPS, 0);
+        boolean fits = run(nodes, 0, 0, text, Map.of(), values, end -> end == text.length());
+        return fits ? text.length() - (Integer) values.get(GAPS) : -1;
+    }
+
     /** Whether the whole text fits. */
     public boolean fits(String text) {
         return fit(text, Map.of()).isPresent();
@@ -118,6 +136,24 @@ public final class Template {
                 });
         fits.sort((a, b) -> Integer.compare(b.end(), a.end()));
         return fits;
+    }
+
+    /** A text without everything in it that fits, longest first; empty when nothing does. */
+    public Optional<String> without(String text) {
+        if (!mayFit(text)) {
+            return Optional.empty();
+        }
+        String rest = text;
+        for (int i = 0; i < rest.length(); i++) {
+            if (i > 0 && !Normal.isCjk(rest.charAt(i)) && rest.charAt(i - 1) != ' ') {
+                continue;
+            }
+            List<Fit> fits = fitsAt(rest, i, Map.of());
+            if (!fits.isEmpty() && fits.getFirst().end() > i) {
+                rest = rest.substring(0, i) + ' ' + rest.substring(fits.getFirst().end());
+            }
+        }
+        return rest.length() == text.length() ? Optional.empty() : Optional.of(rest.strip());
     }
 
     /** Whether it is nothing but a gap and would fit any text. */
@@ -205,7 +241,7 @@ public final class Template {
                     position < text.length() && text.charAt(position) == ' '
                             ? rest.at(position + 1)
                             : isBoundary(text, position) && rest.at(position);
-            case Gap gap -> gap(gap.most(), text, position, rest);
+            case Gap gap -> gap(gap.most(), text, position, counting(values, position, rest));
             case Either either -> {
                 for (List<Node> way : either.ways()) {
                     if (run(way, 0, position, text, readers, values, rest)) {
@@ -232,6 +268,22 @@ public final class Template {
                 }
                 yield false;
             }
+        };
+    }
+
+    /** Remembers how much the gaps took, where that is wanted. */
+    private static Continuation counting(Map<String, Object> values, int from, Continuation rest) {
+        if (!values.containsKey(GAPS)) {
+            return rest;
+        }
+        return to -> {
+            Integer before = (Integer) values.get(GAPS);
+            values.put(GAPS, before + to - from);
+            boolean fits = rest.at(to);
+            if (!fits) {
+                values.put(GAPS, before);
+            }
+            return fits;
         };
     }
 
@@ -264,108 +316,5 @@ public final class Template {
                 || Normal.isCjk(before)
                 || Normal.isCjk(after)
                 || Character.isDigit(before) != Character.isDigit(after);
-    }
-
-    /** Reads the source of one template. */
-    private static final class TemplateParser {
-        private final String source;
-        private final Normal normal;
-        private int next;
-
-        TemplateParser(String source, Normal normal) {
-            this.source = source;
-            this.normal = normal;
-        }
-
-        List<Node> parse() {
-            List<List<Node>> ways = ways('\0');
-            if (ways.size() > 1) {
-                throw new IllegalArgumentException("'|' stands outside of ( ) or [ ]");
-            }
-            List<Node> nodes = new ArrayList<>(ways.getFirst());
-            if (nodes.isEmpty()) {
-                throw new IllegalArgumentException("the phrase is empty");
-            }
-            if (nodes.getFirst() instanceof Gap) {
-                nodes.set(0, new Gap(Integer.MAX_VALUE));
-            }
-            if (nodes.getLast() instanceof Gap) {
-                nodes.set(nodes.size() - 1, new Gap(Integer.MAX_VALUE));
-            }
-            return List.copyOf(nodes);
-        }
-
-        private List<List<Node>> ways(char closing) {
-            List<List<Node>> ways = new ArrayList<>();
-            List<Node> way = new ArrayList<>();
-            StringBuilder literal = new StringBuilder();
-            while (true) {
-                char c = next < source.length() ? source.charAt(next) : '\0';
-                if (next < source.length() && "[]()|{".indexOf(c) < 0 && c != ' ') {
-                    literal.append(c);
-                    next++;
-                    continue;
-                }
-                flush(literal, way);
-                if (next >= source.length() || c == closing) {
-                    if (c != closing) {
-                        throw new IllegalArgumentException("'" + closing + "' is missing");
-                    }
-                    next++;
-                    ways.add(List.copyOf(way));
-                    return ways;
-                }
-                next++;
-                switch (c) {
-                    case ' ' -> boundary(way);
-                    case '|' -> {
-                        ways.add(List.copyOf(way));
-                        way = new ArrayList<>();
-                    }
-                    case '(' -> way.add(new Either(ways(')')));
-                    case '[' -> {
-                        List<List<Node>> some = ways(']');
-                        some.add(List.of());
-                        way.add(new Either(some));
-                    }
-                    case '{' -> brace(way);
-                    default -> throw new IllegalArgumentException("'" + c + "' was never opened");
-                }
-            }
-        }
-
-        private void brace(List<Node> way) {
-            int end = source.indexOf('}', next);
-            if (end < 0) {
-                throw new IllegalArgumentException("'}' is missing");
-            }
-            String name = source.substring(next, end);
-            next = end + 1;
-            if (name.equals("*")) {
-                way.add(new Gap(GAP));
-            } else if (!name.isEmpty() && name.chars().allMatch(Character::isLetter)) {
-                way.add(new Capture(name));
-            } else {
-                throw new IllegalArgumentException("'{" + name + "}' is no value");
-            }
-        }
-
-        private void flush(StringBuilder literal, List<Node> way) {
-            if (literal.isEmpty()) {
-                return;
-            }
-            String raw = literal.toString();
-            String text = ".:/-".contains(raw) ? raw : normal.of(raw);
-            if (!text.isEmpty()) {
-                way.add(new Literal(text));
-            }
-            literal.setLength(0);
-        }
-
-        private void boundary(List<Node> way) {
-            if (way.isEmpty() || !(way.getLast() instanceof Boundary)) {
-                way.add(new Boundary());
-            }
-        }
     }
 }

@@ -1,0 +1,77 @@
+package org.citizenwindow.dialog.understand;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.citizenwindow.dialog.match.Automaton;
+import org.citizenwindow.dialog.match.Template;
+
+/**
+ * What makes one language out: its rules, and what is done to a text before they are looked for.
+ *
+ * @param book the rules
+ * @param rewriting other ways to write a word, e.g. in Cantonese
+ * @param ignored what says that something is not meant, and is left out
+ */
+public record Speech(IntentBook book, Rewriting rewriting, Ignored ignored) {
+    /** Replaces words by others, the longest first where several begin at one place. */
+    public static final class Rewriting {
+        private final List<String> from;
+        private final List<String> to;
+        private final Automaton automaton;
+
+        public Rewriting(Map<String, String> words) {
+            from = List.copyOf(words.keySet());
+            to = from.stream().map(words::get).toList();
+            automaton = new Automaton(from.stream().map(w -> w.chars().toArray()).toList());
+        }
+
+        /** A text with all words replaced. */
+        String of(String text) {
+            int[] at = new int[text.length()];
+            boolean[] any = {false};
+            automaton.scan(
+                    text,
+                    (word, begin, end) -> {
+                        any[0] = true;
+                        if (at[begin] == 0
+                                || from.get(at[begin] - 1).length() < from.get(word).length()) {
+                            at[begin] = word + 1;
+                        }
+                    });
+            if (!any[0]) {
+                return text;
+            }
+            StringBuilder out = new StringBuilder(text.length() + 8);
+            int i = 0;
+            while (i < text.length()) {
+                if (at[i] == 0) {
+                    out.append(text.charAt(i++));
+                } else {
+                    out.append(to.get(at[i] - 1));
+                    i += from.get(at[i] - 1).length();
+                }
+            }
+            return out.toString();
+        }
+    }
+
+    /** Takes words out of a text. */
+    public static final class Ignored {
+        private final List<Template> templates;
+
+        public Ignored(List<Template> templates) {
+            this.templates = List.copyOf(templates);
+        }
+
+        /** A {@link org.citizenwindow.dialog.match.Normal} text without them. */
+        String without(String text) {
+            String rest = text;
+            for (Template template : templates) {
+                Optional<String> shorter = template.without(rest);
+                rest = shorter.orElse(rest);
+            }
+            return rest;
+        }
+    }
+}
