@@ -16,7 +16,7 @@ import org.citizenwindow.dialog.slot.SlotType.Appointment;
 final class Booking {
     private static final String OFFER = "appointments.offer";
     private static final String HOLD = "appointments.hold";
-    private static final String RELEASE = "appointments.release";
+    static final String RELEASE = "appointments.release";
     private static final String UNTIL = ".until";
 
     /** Id of the option that shows the next page. */

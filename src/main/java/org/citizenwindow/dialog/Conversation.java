@@ -2,9 +2,11 @@ package org.citizenwindow.dialog;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.citizenwindow.shared.Lang;
 
 /**
@@ -77,6 +79,14 @@ public record Conversation(
      */
     public Instant openedAt(Instant otherwise) {
         return top().map(Frame::openedAt).orElse(otherwise);
+    }
+
+    /** The versions this conversation goes on with: they must stay loaded for it. */
+    public Set<FlowRef> pins() {
+        Set<FlowRef> pins = new LinkedHashSet<>();
+        stack.forEach(frame -> pins.add(frame.flow()));
+        drafts.forEach(draft -> pins.add(draft.frame().flow()));
+        return pins;
     }
 
     /** Every picture the flows under way and the drafts hold, by reference. */

@@ -41,6 +41,7 @@ public final class Engine {
                     case Event.TimerFired timer -> timer(turn, state, timer);
                     case Event.CallAnswered answer -> call(turn, answer);
                     case Event.Invited invited -> invited(turn, invited);
+                    case Event.FlowMoved order -> FlowMoves.carryOut(turn, order);
                     case Event.AgentTook ignored -> agentTook(turn, state);
                     case Event.AgentLeft ignored -> agentLeft(turn, state);
                 };

@@ -47,6 +47,9 @@ public sealed interface Event {
         }
     }
 
+    /** An operator moves conversations to another version of a flow; those that cannot go on there stay as they are. */
+    record FlowMoved(FlowRef from, FlowRef to) implements Event {}
+
     /** A person at the desk took over; the engine keeps silent until {@link AgentLeft}. */
     record AgentTook() implements Event {}
 

@@ -22,6 +22,7 @@ import org.citizenwindow.shared.LocalizedText;
  * @param given values known from outside when it is started
  * @param slots what it asks for, by name, in the order of the file
  * @param steps its steps by id, in the order of the file; the first is where it begins
+ * @param from how conversations of older versions may go on in this one, by their version
  */
 public record Flow(
         FlowRef ref,
@@ -31,7 +32,8 @@ public record Flow(
         Policy policy,
         Map<String, ValueType> given,
         Map<String, Slot> slots,
-        Map<String, Step> steps) {
+        Map<String, Step> steps,
+        Map<Integer, Moves> from) {
 
     /** The target that ends a flow. */
     public static final String END = "end";
@@ -71,6 +73,7 @@ public record Flow(
         given = Map.copyOf(given);
         slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        from = Map.copyOf(from);
     }
 
     /** Where the flow begins. */

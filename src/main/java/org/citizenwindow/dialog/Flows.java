@@ -23,7 +23,18 @@ public final class Flows {
     private final Map<String, Map<Lang, Map<String, List<String>>>> texts;
     private final Phrasebook phrases;
     private final Words words;
+<<<<<<< HEAD
     private final Recogniser recogniser;
+=======
+    private final Map<FlowRef, Map<Lang, Map<String, List<String>>>> own;
+
+    /**
+     * A version that is not among the services' files now: one that conversations still run on.
+     *
+     * @param texts what it says, as it was when it was published
+     */
+    public record Kept(Flow flow, Map<Lang, Map<String, List<String>>> texts) {}
+>>>>>>> e50ed13 (versions: what a change does to those under way, and how they move)
 
     /**
      * @param flows in the order the menu names them
@@ -46,7 +57,26 @@ public final class Flows {
         this.texts = Map.copyOf(texts);
         this.phrases = phrases;
         this.words = words;
+<<<<<<< HEAD
         this.recogniser = recogniser;
+=======
+        this.own = new HashMap<>();
+    }
+
+    /**
+     * These, and versions that conversations still run on. Nothing begins with them unless they are among these already; each
+     * speaks its own texts.
+     */
+    public Flows keeping(Collection<Kept> kept) {
+        Flows all = new Flows(newest.values(), texts, phrases, words);
+        all.byRef.putAll(byRef);
+        all.own.putAll(own);
+        for (Kept version : kept) {
+            all.byRef.putIfAbsent(version.flow().ref(), version.flow());
+            all.own.put(version.flow().ref(), version.texts());
+        }
+        return all;
+>>>>>>> e50ed13 (versions: what a change does to those under way, and how they move)
     }
 
     /** This version of a flow; empty when it is not there (any more). */
@@ -54,12 +84,12 @@ public final class Flows {
         return Optional.ofNullable(byRef.get(ref));
     }
 
-    /** The newest version of a flow; empty for an unknown name. */
+    /** The version of a flow that new conversations begin with; empty for an unknown name. */
     public Optional<Flow> newest(String name) {
         return Optional.ofNullable(newest.get(name));
     }
 
-    /** The newest version of every flow, by name. */
+    /** The version of every flow that new conversations begin with, by name. */
     public List<Flow> all() {
         return newest.values().stream()
                 .sorted(Comparator.comparing((Flow flow) -> flow.ref().name()))
@@ -88,6 +118,21 @@ public final class Flows {
         }
         return variants.isEmpty()
                 ? Optional.empty()
+                : Optional.of(variants.get(Math.floorMod(turn, variants.size())));
+    }
+
+    /**
+     * What a version of a flow says: its own texts if it is kept from earlier, else those of its service.
+     *
+     * @param turn chooses among variants
+     */
+    public Optional<String> text(Flow flow, Lang lang, String key, int turn) {
+        List<String> variants =
+                own.getOrDefault(flow.ref(), Map.of())
+                        .getOrDefault(lang, Map.of())
+                        .getOrDefault(key, List.of());
+        return variants.isEmpty()
+                ? text(flow.service(), lang, key, turn)
                 : Optional.of(variants.get(Math.floorMod(turn, variants.size())));
     }
 

@@ -31,6 +31,11 @@ public record Question(
         return new Question(slot, Optional.empty(), false, List.of(), 0, 0, Optional.empty());
     }
 
+    /** The same question under the slot's name in another version of the flow. */
+    Question about(Moves moves) {
+        return new Question(moves.slot(slot), proposed, check, options, page, misses, burstAt);
+    }
+
     Question offering(List<Value.Choice> newOptions) {
         return new Question(slot, proposed, check, newOptions, page, misses, burstAt);
     }

@@ -222,7 +222,7 @@ final class Turn {
     String text(String key, Map<String, String> extra) {
         return wording()
                 .text(
-                        idle() ? Flows.COMMON : flow().service(),
+                        idle() ? Optional.empty() : Optional.of(flow()),
                         key,
                         idle() ? Map.of() : top().slots(),
                         extra,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.citizenwindow.shared.Lang;
 
 /** Fills texts and shows values in a language. */
@@ -27,22 +28,29 @@ public final class Wording {
     /**
      * A text with its placeholders filled.
      *
+     * @param flow whose words these are; empty for the engine's own
      * @param extra values by name that come before those of the slots
      * @param turn chooses among variants
      * @throws IllegalStateException when there is no such text: the loader has checked that there is
      */
     public String text(
-            String service,
+            Optional<Flow> flow,
             String key,
             Map<String, Value> slots,
             Map<String, String> extra,
             int turn) {
         String template =
-                flows.text(service, lang, key, turn)
+                flow.map(of -> flows.text(of, lang, key, turn))
+                        .orElseGet(() -> flows.text(Flows.COMMON, lang, key, turn))
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
-                                                "no text " + key + " in " + service + " " + lang));
+                                                "no text "
+                                                        + key
+                                                        + " in "
+                                                        + flow.map(Flow::ref)
+                                                        + " "
+                                                        + lang));
         return fill(template, slots, extra);
     }
 

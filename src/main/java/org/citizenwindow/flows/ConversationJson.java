@@ -135,6 +135,7 @@ public class ConversationJson {
         @JsonSubTypes.Type(value = Event.TimerFired.class, name = "timer_fired"),
         @JsonSubTypes.Type(value = Event.CallAnswered.class, name = "call_answered"),
         @JsonSubTypes.Type(value = Event.Invited.class, name = "invited"),
+        @JsonSubTypes.Type(value = Event.FlowMoved.class, name = "flow_moved"),
         @JsonSubTypes.Type(value = Event.AgentTook.class, name = "agent_took"),
         @JsonSubTypes.Type(value = Event.AgentLeft.class, name = "agent_left")
     })

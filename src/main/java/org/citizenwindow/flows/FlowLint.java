@@ -39,6 +39,7 @@ final class FlowLint {
         }
         flow.steps().values().forEach(this::step);
         flow.slots().values().forEach(this::slot);
+        MovesReader.check(read);
         boolean sound = ways.values().stream().flatMap(Set::stream).allMatch(this::exists);
         if (sound) {
             reach();

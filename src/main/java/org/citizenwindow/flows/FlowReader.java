@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.FlowRef;
+import org.citizenwindow.dialog.Moves;
 import org.citizenwindow.dialog.Predicate;
 import org.citizenwindow.dialog.Slot;
 import org.citizenwindow.dialog.Step;
@@ -78,9 +79,10 @@ final class FlowReader {
         List<Item> stepItems = file.need("steps").items();
         stepItems.forEach(this::gives);
         Map<String, Step> steps = steps(stepItems);
+        Map<Integer, Moves> from = MovesReader.read(file.get("from"));
         file.close();
         return new Read(
-                new Flow(ref, service, title, starts, policy, given, slots, steps),
+                new Flow(ref, service, title, starts, policy, given, slots, steps, from),
                 file,
                 must,
                 not,

@@ -3,6 +3,7 @@ package org.citizenwindow.flows;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,21 @@ final class Item {
 
     private static Duration parseDuration(String text) {
         return Duration.parse(text);
+    }
+
+    /** A map as plain maps, lists and texts, for comparing it with another: without places, comments and {@code about}. */
+    Map<String, Object> plain() {
+        Map<String, Object> plain = new HashMap<>();
+        entries.forEach((key, item) -> plain.put(key, item.value()));
+        plain.remove("about");
+        return plain;
+    }
+
+    private Object value() {
+        if (isMap()) {
+            return plain();
+        }
+        return isList() ? items().stream().map(Item::value).toList() : text();
     }
 
     /** Keys nobody asked for are faults. */

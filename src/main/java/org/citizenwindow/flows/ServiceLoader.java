@@ -3,6 +3,7 @@ package org.citizenwindow.flows;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class ServiceLoader {
     private final Faults faults = new Faults();
     private final Map<String, TextsReader> texts = new HashMap<>();
     private final List<FlowReader.Read> reads = new ArrayList<>();
+    private final Map<FlowReader.Read, String> names = new IdentityHashMap<>();
 
     private ServiceLoader(FlowFiles files) {
         this.files = files;
@@ -34,10 +36,19 @@ public final class ServiceLoader {
      * @throws FaultyServices naming every fault
      */
     public static Flows load(FlowFiles files) {
-        return new ServiceLoader(files).load();
+        return read(files).flows(Map.of());
     }
 
-    private Flows load() {
+    /**
+     * Reads and checks everything, and keeps the flows apart for publishing them.
+     *
+     * @throws FaultyServices naming every fault
+     */
+    static LoadedServices read(FlowFiles files) {
+        return new ServiceLoader(files).read();
+    }
+
+    private LoadedServices read() {
         for (String service : files.services()) {
             texts.put(service, texts(service));
         }
@@ -45,7 +56,9 @@ public final class ServiceLoader {
         for (String service : files.services()) {
             for (Map.Entry<String, String> file : files.of(service).entrySet()) {
                 if (file.getKey().equals("flow.yaml") || file.getKey().startsWith("flows/")) {
-                    reads.add(FlowReader.read(service, item(service, file)));
+                    FlowReader.Read read = FlowReader.read(service, item(service, file));
+                    reads.add(read);
+                    names.put(read, file.getKey());
                 }
             }
         }
@@ -56,6 +69,7 @@ public final class ServiceLoader {
         }
         Map<String, Map<Lang, Map<String, List<String>>>> all = new HashMap<>();
         texts.forEach((service, read) -> all.put(service, read.texts()));
+<<<<<<< HEAD
         return new Flows(
                 reads.stream().map(FlowReader.Read::flow).toList(),
                 all,
@@ -109,6 +123,20 @@ public final class ServiceLoader {
                                                                     intent, lang, i, false))));
         }
         return phrases;
+=======
+        Map<Lang, Map<String, List<String>>> common = all.getOrDefault(Flows.COMMON, Map.of());
+        List<FlowVersion> versions =
+                reads.stream()
+                        .map(
+                                read ->
+                                        new FlowVersion(
+                                                read,
+                                                names.get(read),
+                                                all.get(read.flow().service()),
+                                                common))
+                        .toList();
+        return new LoadedServices(files, versions, all, phrases, words);
+>>>>>>> e50ed13 (versions: what a change does to those under way, and how they move)
     }
 
     private Item item(String service, Map.Entry<String, String> file) {

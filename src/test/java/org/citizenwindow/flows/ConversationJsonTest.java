@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Event;
+import org.citizenwindow.dialog.FlowRef;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class ConversationJsonTest {
                 new Event.CallAnswered("id", new CallResult.Rejected("a:b", Map.of())),
                 new Event.CallAnswered("id", new CallResult.Unavailable()),
                 new Event.Invited("flow", Map.of("number", new Value.Str("1"))),
+                new Event.FlowMoved(new FlowRef("a.b", 1), new FlowRef("a.b", 2)),
                 new Event.AgentTook(),
                 new Event.AgentLeft());
     }
