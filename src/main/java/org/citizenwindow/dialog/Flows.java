@@ -23,9 +23,7 @@ public final class Flows {
     private final Map<String, Map<Lang, Map<String, List<String>>>> texts;
     private final Phrasebook phrases;
     private final Words words;
-<<<<<<< HEAD
     private final Recogniser recogniser;
-=======
     private final Map<FlowRef, Map<Lang, Map<String, List<String>>>> own;
 
     /**
@@ -34,7 +32,6 @@ public final class Flows {
      * @param texts what it says, as it was when it was published
      */
     public record Kept(Flow flow, Map<Lang, Map<String, List<String>>> texts) {}
->>>>>>> e50ed13 (versions: what a change does to those under way, and how they move)
 
     /**
      * @param flows in the order the menu names them
@@ -57,9 +54,7 @@ public final class Flows {
         this.texts = Map.copyOf(texts);
         this.phrases = phrases;
         this.words = words;
-<<<<<<< HEAD
         this.recogniser = recogniser;
-=======
         this.own = new HashMap<>();
     }
 
@@ -68,15 +63,22 @@ public final class Flows {
      * speaks its own texts.
      */
     public Flows keeping(Collection<Kept> kept) {
-        Flows all = new Flows(newest.values(), texts, phrases, words);
-        all.byRef.putAll(byRef);
-        all.own.putAll(own);
+        Flows all = starting(List.of());
         for (Kept version : kept) {
             all.byRef.putIfAbsent(version.flow().ref(), version.flow());
             all.own.put(version.flow().ref(), version.texts());
         }
         return all;
->>>>>>> e50ed13 (versions: what a change does to those under way, and how they move)
+    }
+
+    /** These, but new conversations begin with other versions of some of the flows. */
+    public Flows starting(Collection<Flow> others) {
+        Map<String, Flow> starts = new LinkedHashMap<>(newest);
+        others.forEach(flow -> starts.put(flow.ref().name(), flow));
+        Flows all = new Flows(starts.values(), texts, phrases, words, recogniser);
+        byRef.forEach(all.byRef::putIfAbsent);
+        all.own.putAll(own);
+        return all;
     }
 
     /** This version of a flow; empty when it is not there (any more). */

@@ -36,7 +36,7 @@ public final class ServiceLoader {
      * @throws FaultyServices naming every fault
      */
     public static Flows load(FlowFiles files) {
-        return read(files).flows(Map.of());
+        return read(files).flows();
     }
 
     /**
@@ -69,13 +69,25 @@ public final class ServiceLoader {
         }
         Map<String, Map<Lang, Map<String, List<String>>>> all = new HashMap<>();
         texts.forEach((service, read) -> all.put(service, read.texts()));
-<<<<<<< HEAD
-        return new Flows(
-                reads.stream().map(FlowReader.Read::flow).toList(),
-                all,
-                phrases,
-                words,
-                recogniser);
+        Flows flows =
+                new Flows(
+                        reads.stream().map(FlowReader.Read::flow).toList(),
+                        all,
+                        phrases,
+                        words,
+                        recogniser);
+        Map<Lang, Map<String, List<String>>> common = all.getOrDefault(Flows.COMMON, Map.of());
+        List<FlowVersion> versions =
+                reads.stream()
+                        .map(
+                                read ->
+                                        new FlowVersion(
+                                                read,
+                                                names.get(read),
+                                                all.get(read.flow().service()),
+                                                common))
+                        .toList();
+        return new LoadedServices(files, versions, flows);
     }
 
     private Recogniser recogniser(Words words) {
@@ -123,20 +135,6 @@ public final class ServiceLoader {
                                                                     intent, lang, i, false))));
         }
         return phrases;
-=======
-        Map<Lang, Map<String, List<String>>> common = all.getOrDefault(Flows.COMMON, Map.of());
-        List<FlowVersion> versions =
-                reads.stream()
-                        .map(
-                                read ->
-                                        new FlowVersion(
-                                                read,
-                                                names.get(read),
-                                                all.get(read.flow().service()),
-                                                common))
-                        .toList();
-        return new LoadedServices(files, versions, all, phrases, words);
->>>>>>> e50ed13 (versions: what a change does to those under way, and how they move)
     }
 
     private Item item(String service, Map.Entry<String, String> file) {

@@ -60,7 +60,7 @@ public final class SampleService {
     }
 
     public Flows flows() {
-        return loaded().flows(java.util.Map.of());
+        return loaded().flows();
     }
 
     LoadedServices loaded() {
