@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.dialog.Event;
 import org.citizenwindow.media.StoreMedia;
 import org.citizenwindow.platform.Ids;
+import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.ConversationKey;
 import org.citizenwindow.shared.MediaId;
 import org.citizenwindow.shared.events.ChatChanged;
@@ -33,7 +35,12 @@ public class HandleMessage {
 
     /** Locks the citizen's conversation until the transaction ends: the order of one citizen's messages is the lock's. */
     public Locked lock(ConversationKey key) {
-        return new Locked(sessions.lock(key));
+        return lock(key, new Sql.Query<?>[0]);
+    }
+
+    /** The same, and asks more in the same round trip: what {@link Locked#answers} say is true while the lock is held. */
+    public Locked lock(ConversationKey key, Sql.Query<?>... more) {
+        return new Locked(sessions.lock(key, more));
     }
 
     /**
@@ -49,7 +56,7 @@ public class HandleMessage {
             return new Handled(Optional.empty(), Optional.empty(), Optional.empty());
         }
         Optional<MediaId> media = media(message, now);
-        Session session = heard(locked.session, message.content(), now);
+        Session session = heard(locked.row.session(), message.content(), now);
         Optional<Event> event =
                 message.content() instanceof Content.Location pin
                         ? Optional.of(pins.event(session, pin, now))
@@ -118,22 +125,30 @@ public class HandleMessage {
 
     /** A conversation this transaction holds. */
     public static final class Locked {
-        private final Session session;
+        private final SessionStore.LockedRow row;
 
-        private Locked(Session session) {
-            this.session = session;
+        private Locked(SessionStore.LockedRow row) {
+            this.row = row;
+        }
+
+        /** What was asked when it was locked. */
+        public Sql.Answers answers() {
+            return row.answers();
         }
     }
 
     /** Whether a push waits for its answer. Asked once, at the moment the answer would be written. */
     @FunctionalInterface
     public interface Passive {
-        /** Claims the push's answer; false when the push was given up meanwhile, and the words must go another way. */
-        boolean claim();
+        /**
+         * Claims the push's answer, and gives the outbox id it is to be kept under; empty when the push was given up
+         * meanwhile, and the words must go another way.
+         */
+        OptionalLong claim();
 
         /** Nobody waits: everything goes through the outbox. */
         static Passive none() {
-            return () -> false;
+            return OptionalLong::empty;
         }
     }
 

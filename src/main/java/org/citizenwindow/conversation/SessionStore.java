@@ -4,8 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Trace;
 import org.citizenwindow.flows.ConversationJson;
@@ -16,7 +17,7 @@ import org.citizenwindow.shared.Lang;
 
 /**
  * The conversation rows. Locking one is what keeps a citizen's messages in order over any number of instances. On the
- * webhook's path: one statement to lock, one to save.
+ * webhook's path: one round trip to lock, none of its own to save.
  */
 @Singleton
 class SessionStore {
@@ -25,18 +26,28 @@ class SessionStore {
 
     /** Locks a citizen's row for the rest of the transaction, making it when there is none. */
     Session lock(ConversationKey key) {
-        return select(key)
-                .orElseGet(
-                        () -> {
-                            sql.update(
-                                    "insert into conversation (key) values (?) on conflict do nothing",
-                                    key.value());
-                            return select(key).orElseThrow();
-                        });
+        return lock(key, new Sql.Query<?>[0]).session();
     }
 
-    private Optional<Session> select(ConversationKey key) {
-        return sql.first(
+    /** The same, and asks more in the same round trip: what the answers say is true while the row is locked. */
+    LockedRow lock(ConversationKey key, Sql.Query<?>... more) {
+        Sql.Query<Session> row = row(key);
+        Sql.Answers answers = sql.together(with(row, more));
+        if (answers.to(row).isEmpty()) {
+            sql.later(
+                    "insert into conversation (key) values (?) on conflict do nothing",
+                    key.value());
+            answers = sql.together(with(row, more));
+        }
+        return new LockedRow(answers.to(row).getFirst(), answers);
+    }
+
+    private static Sql.Query<?>[] with(Sql.Query<?> row, Sql.Query<?>... more) {
+        return Stream.concat(Stream.of(row), Arrays.stream(more)).toArray(Sql.Query<?>[]::new);
+    }
+
+    private Sql.Query<Session> row(ConversationKey key) {
+        return new Sql.Query<>(
                 """
                 select citizen_id, state, lang, agent, message_at, tap_at, unfollowed_at from conversation
                 where key = ? for update
@@ -44,6 +55,9 @@ class SessionStore {
                 row -> session(key, row),
                 key.value());
     }
+
+    /** A locked row, and what was asked with it. */
+    record LockedRow(Session session, Sql.Answers answers) {}
 
     private Session session(ConversationKey key, Sql.Row row) throws SQLException {
         String state = row.text(2);
@@ -60,7 +74,7 @@ class SessionStore {
     }
 
     void save(Session session) {
-        sql.update(
+        sql.later(
                 """
                 update conversation set revision = ?, lang = ?, state = ?, agent = ?,
                   message_at = ?::timestamptz, tap_at = ?::timestamptz, unfollowed_at = ?::timestamptz
@@ -81,7 +95,7 @@ class SessionStore {
         if (traces.isEmpty()) {
             return;
         }
-        sql.update(
+        sql.later(
                 """
                 insert into trace (citizen_id, at, flow, version, step, kind, edge)
                 select ?, ?, * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[])

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.citizenwindow.channel.NumberedOptions;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.conversation.HandleMessage.Passive;
@@ -41,9 +42,11 @@ class Speak {
                         .filter(line -> line.message() instanceof OutboundMessage.Text)
                         .findFirst();
         Spoken spoken = Spoken.NOTHING;
-        if (first.isPresent() && passive.claim()) {
-            Line line = first.get();
-            long id = outbox.answered(to, line.message(), Origin.engine(line.key()), now);
+        OptionalLong claimed = first.isPresent() ? passive.claim() : OptionalLong.empty();
+        if (claimed.isPresent()) {
+            Line line = first.orElseThrow();
+            long id = claimed.getAsLong();
+            outbox.answered(id, to, line.message(), Origin.engine(line.key()), now);
             spoken = new Spoken(Optional.of(id), Optional.of(line.message()));
             lines.remove(line);
         }

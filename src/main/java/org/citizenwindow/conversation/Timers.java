@@ -13,7 +13,7 @@ class Timers {
     @Inject Sql sql;
 
     void set(ConversationKey key, String name, int revision, Instant due) {
-        sql.update(
+        sql.later(
                 """
                 insert into timer (conversation_key, name, revision, due_at) values (?, ?, ?, ?)
                 on conflict (conversation_key, name) do update set revision = excluded.revision, due_at = excluded.due_at
@@ -25,7 +25,7 @@ class Timers {
     }
 
     void clear(ConversationKey key, String name) {
-        sql.update("delete from timer where conversation_key = ? and name = ?", key.value(), name);
+        sql.later("delete from timer where conversation_key = ? and name = ?", key.value(), name);
     }
 
     /** Takes a due timer away; false when another instance did, or it was set anew. The caller holds the conversation's lock. */

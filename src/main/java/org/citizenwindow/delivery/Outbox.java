@@ -21,22 +21,59 @@ public class Outbox {
     @Inject Sql sql;
     @Inject DeliverySignal signal;
 
-    /** A message to be sent through the platform's API. Returns its id. */
-    public long enqueue(ConversationKey to, OutboundMessage message, Origin origin, Instant now) {
-        return enqueue(to, message, origin, now, now);
+    /** A message to be sent through the platform's API. */
+    public void enqueue(ConversationKey to, OutboundMessage message, Origin origin, Instant now) {
+        enqueue(to, message, origin, now, now);
     }
 
     /** The same, not to be sent before {@code due}. */
-    public long enqueue(
+    public void enqueue(
             ConversationKey to, OutboundMessage message, Origin origin, Instant now, Instant due) {
-        long id = insert(to, message, origin, "waiting", now, due);
+        sql.later(
+                """
+                insert into outbox
+                  (conversation_key, origin, author, text_key, kind, content, created_at, state, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+                """,
+                to.value(),
+                origin.kind(),
+                origin.author(),
+                origin.textKey(),
+                kind(message),
+                JSON.write(message),
+                now,
+                due);
         signal.afterCommit();
-        return id;
     }
 
-    /** A message that leaves as the passive reply to the push in hand. Returns its id, which the receipt remembers. */
-    public long answered(ConversationKey to, OutboundMessage message, Origin origin, Instant now) {
-        return insert(to, message, origin, "answered", now, now);
+    /** The next free id, for an answer. Asked under the conversation's lock, so that ids are in the citizen's order. */
+    public Sql.Query<Long> nextId() {
+        return new Sql.Query<>("select nextval('outbox_id_seq')", row -> row.id(1));
+    }
+
+    /**
+     * A message that leaves as the passive reply to the push in hand.
+     *
+     * @param id a {@link #nextId}, which the receipt remembers
+     */
+    public void answered(
+            long id, ConversationKey to, OutboundMessage message, Origin origin, Instant now) {
+        sql.later(
+                """
+                insert into outbox
+                  (id, conversation_key, origin, author, text_key, kind, content, created_at, state, due_at, sent_at)
+                overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, 'answered', ?, ?)
+                """,
+                id,
+                to.value(),
+                origin.kind(),
+                origin.author(),
+                origin.textKey(),
+                kind(message),
+                JSON.write(message),
+                now,
+                now,
+                now);
     }
 
     /** What was said under this id; empty when there is no such message. */
@@ -45,31 +82,8 @@ public class Outbox {
                 "select content from outbox where id = ?", row -> JSON.read(row.text(1)), id);
     }
 
-    private long insert(
-            ConversationKey to,
-            OutboundMessage message,
-            Origin origin,
-            String state,
-            Instant now,
-            Instant due) {
-        return sql.first(
-                        """
-                        insert into outbox
-                          (conversation_key, origin, author, text_key, state, kind, content, created_at, due_at, sent_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz) returning id
-                        """,
-                        row -> row.id(1),
-                        to.value(),
-                        origin.kind(),
-                        origin.author(),
-                        origin.textKey(),
-                        state,
-                        message.getClass().getSimpleName().toLowerCase(Locale.ROOT),
-                        JSON.write(message),
-                        now,
-                        due,
-                        state.equals("answered") ? Optional.of(now) : Optional.empty())
-                .orElseThrow();
+    private static String kind(OutboundMessage message) {
+        return message.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import org.citizenwindow.conversation.HandleMessage.Locked;
 import org.citizenwindow.conversation.HandleMessage.Passive;
 import org.citizenwindow.delivery.Outbox;
 import org.citizenwindow.platform.database.DatabaseFault;
+import org.citizenwindow.platform.database.Sql;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,6 +44,7 @@ public class AcceptMessage {
     @Inject HandleMessage handleMessage;
     @Inject Receipts receipts;
     @Inject Outbox outbox;
+    @Inject Sql sql;
     @Inject Spool spool;
     @Inject Clock clock;
     @Inject MeterRegistry metrics;
@@ -103,52 +106,46 @@ public class AcceptMessage {
         return QuarkusTransaction.requiringNew().call(() -> inTransaction(message, attempt));
     }
 
+    /** Two round trips and the commit: everything that is asked goes together, and so does everything that is written. */
     private Acceptance inTransaction(InboundMessage message, Attempt attempt) {
         Instant received = clock.instant();
-        Locked locked = handleMessage.lock(message.conversation());
-        Receipts.Before before = receipts.before(message);
+        Sql.Query<Receipts.Stored> standing = receipts.standing(message);
+        Sql.Query<Long> nextId = outbox.nextId();
+        Locked locked = handleMessage.lock(message.conversation(), standing, nextId);
+        Receipts.Before before = Receipts.before(message, locked.answers().to(standing));
         if (before.own().isPresent() && before.own().get().handled()) {
             return new Acceptance.Answer(said(before.own().get().answerId()), true);
-        }
-        if (before.pending().isEmpty()) {
-            Handled handled = handleMessage.handle(locked, message, passive(message, attempt));
-            keep(message, handled, received);
-            return new Acceptance.Answer(handled.words(), false);
         }
         for (Receipts.Pending earlier : before.pending()) {
             keep(
                     earlier.message(),
-                    handleMessage.handle(
-                            handleMessage.lock(message.conversation()),
-                            earlier.message(),
-                            Passive.none()),
+                    handleMessage.handle(locked, earlier.message(), Passive.none()),
                     received);
+            locked = handleMessage.lock(message.conversation(), nextId);
         }
         if (before.own().isPresent()) {
+            sql.flush();
             return new Acceptance.Acknowledged();
         }
+        long answerId = locked.answers().to(nextId).getFirst();
         Handled handled =
-                handleMessage.handle(
-                        handleMessage.lock(message.conversation()),
-                        message,
-                        passive(message, attempt));
+                handleMessage.handle(locked, message, passive(message, attempt, answerId));
         keep(message, handled, received);
+        sql.flush();
         return new Acceptance.Answer(handled.words(), false);
     }
 
     /** An answer to a notice reaches nobody. */
-    private static Passive passive(InboundMessage message, Attempt attempt) {
+    private static Passive passive(InboundMessage message, Attempt attempt, long answerId) {
         boolean reaches =
                 !(message.content() instanceof Content.Unfollowed
                         || message.content() instanceof Content.Notice);
-        return () -> reaches && attempt.claim();
+        return () -> reaches && attempt.claim() ? OptionalLong.of(answerId) : OptionalLong.empty();
     }
 
     /** The receipt bears the time the message came, so that a chat shows it before the words it led to. */
     private void keep(InboundMessage message, Handled handled, Instant received) {
-        if (!receipts.done(message, handled, received)) {
-            throw new IllegalStateException("handled twice at once: " + message.dedupeKey());
-        }
+        receipts.done(message, handled, received);
     }
 
     private List<org.citizenwindow.channel.OutboundMessage> said(Optional<Long> answerId) {

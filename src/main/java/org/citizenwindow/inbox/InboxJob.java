@@ -16,6 +16,7 @@ import org.citizenwindow.conversation.HandleMessage.Handled;
 import org.citizenwindow.conversation.HandleMessage.Passive;
 import org.citizenwindow.conversation.TellFailure;
 import org.citizenwindow.platform.database.DatabaseFault;
+import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.platform.jobs.Heartbeats;
 import org.citizenwindow.shared.ConversationKey;
 import org.jboss.logging.Logger;
@@ -34,6 +35,7 @@ public class InboxJob {
     /** A message that our bug keeps from being handled is shown to staff after this many tries. */
     private static final int TRIES = 3;
 
+    @Inject Sql sql;
     @Inject Spool spool;
     @Inject Receipts receipts;
     @Inject HandleMessage handleMessage;
@@ -123,6 +125,7 @@ public class InboxJob {
                     handleMessage.handle(
                             handleMessage.lock(conversation), pending.message(), Passive.none());
             receipts.done(pending.message(), handled, clock.instant());
+            sql.flush(); // what fails must fail while this message is the one in hand
         }
     }
 }

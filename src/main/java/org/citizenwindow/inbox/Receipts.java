@@ -16,7 +16,8 @@ import org.citizenwindow.platform.json.SealedJson;
 import org.citizenwindow.shared.ConversationKey;
 import org.citizenwindow.shared.MediaId;
 
-/** The receipt rows: every push once, by its dedupe key. On the webhook's path: one statement to look, one to write. */
+/** The receipt rows: every push once, by its dedupe key. On the webhook's path: both look and write
+ * travel with the conversation's own. */
 @Singleton
 class Receipts {
     static final SealedJson<Content> CONTENT = new SealedJson<>(Content.class);
@@ -27,20 +28,23 @@ class Receipts {
      * What stands before this message: its own receipt, if it came before, and the citizen's messages that were stored but
      * not handled yet, oldest first. The caller holds the conversation's lock.
      */
-    Before before(InboundMessage message) {
-        List<Stored> rows =
-                sql.list(
-                        """
-                        select id, state, answer_id, dedupe_key, sent_at, content from receipt where dedupe_key = ?
-                        union all
-                        select id, state, answer_id, dedupe_key, sent_at, content from receipt
-                        where conversation_key = ? and state = 'pending' and dedupe_key <> ?
-                        order by id
-                        """,
-                        row -> stored(message.conversation(), row),
-                        message.dedupeKey(),
-                        message.conversation().value(),
-                        message.dedupeKey());
+    Sql.Query<Stored> standing(InboundMessage message) {
+        return new Sql.Query<>(
+                """
+                select id, state, answer_id, dedupe_key, sent_at, content from receipt where dedupe_key = ?
+                union all
+                select id, state, answer_id, dedupe_key, sent_at, content from receipt
+                where conversation_key = ? and state = 'pending' and dedupe_key <> ?
+                order by id
+                """,
+                row -> stored(message.conversation(), row),
+                message.dedupeKey(),
+                message.conversation().value(),
+                message.dedupeKey());
+    }
+
+    /** Tells a message's own receipt from those that stand before it. */
+    static Before before(InboundMessage message, List<Stored> rows) {
         Optional<Known> own = Optional.empty();
         List<Pending> pending = new ArrayList<>();
         for (Stored row : rows) {
@@ -91,26 +95,26 @@ class Receipts {
                 limit);
     }
 
-    /** Writes the receipt of a handled message. False when there is one already: then all of this turn must be undone. */
-    boolean done(InboundMessage message, Handled handled, Instant now) {
-        return sql.update(
-                        """
-                        insert into receipt
-                          (conversation_key, dedupe_key, state, kind, content, media_id, sent_at, received_at, answer_id)
-                        values (?, ?, 'done', ?, ?, ?::uuid, ?, ?, ?::bigint)
-                        on conflict (dedupe_key) do update
-                          set state = 'done', media_id = excluded.media_id, answer_id = excluded.answer_id
-                          where receipt.state = 'pending'
-                        """,
-                        message.conversation().value(),
-                        message.dedupeKey(),
-                        kind(message),
-                        CONTENT.write(message.content()),
-                        handled.media().map(MediaId::value),
-                        message.sentAt(),
-                        now,
-                        handled.answerId())
-                == 1;
+    /** Writes the receipt of a handled message. When there is one already, all of this turn is undone. */
+    void done(InboundMessage message, Handled handled, Instant now) {
+        sql.laterOne(
+                "handled twice at once: " + message.dedupeKey(),
+                """
+                insert into receipt
+                  (conversation_key, dedupe_key, state, kind, content, media_id, sent_at, received_at, answer_id)
+                values (?, ?, 'done', ?, ?, ?::uuid, ?, ?, ?::bigint)
+                on conflict (dedupe_key) do update
+                  set state = 'done', media_id = excluded.media_id, answer_id = excluded.answer_id
+                  where receipt.state = 'pending'
+                """,
+                message.conversation().value(),
+                message.dedupeKey(),
+                kind(message),
+                CONTENT.write(message.content()),
+                handled.media().map(MediaId::value),
+                message.sentAt(),
+                now,
+                handled.answerId());
     }
 
     /** Stores a message to be handled later. Does nothing when it is known. */
@@ -145,8 +149,8 @@ class Receipts {
                 .orElse(false);
     }
 
-    private record Stored(
-            long id, boolean pending, Optional<Long> answerId, InboundMessage message) {}
+    /** A receipt as it stands. */
+    record Stored(long id, boolean pending, Optional<Long> answerId, InboundMessage message) {}
 
     /** A stored, unhandled message. */
     record Pending(long id, InboundMessage message) {}

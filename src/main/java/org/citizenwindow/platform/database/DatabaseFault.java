@@ -27,6 +27,11 @@ public final class DatabaseFault extends IllegalStateException {
         return new DatabaseFault(message, kindOf(cause), cause);
     }
 
+    /** A change did not do what it must: a mistake of ours. */
+    static DatabaseFault unexpected(String message) {
+        return new DatabaseFault(message, Kind.BUG, null);
+    }
+
     public Kind kind() {
         return kind;
     }
