@@ -9,17 +9,23 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.citizenwindow.channel.Channel;
 import org.citizenwindow.channel.SendResult;
 import org.citizenwindow.delivery.OutboxQueue.Claim;
+import org.citizenwindow.delivery.OutboxQueue.Ended;
 import org.citizenwindow.platform.database.DatabaseFault;
 import org.citizenwindow.platform.jobs.Heartbeats;
 import org.jboss.logging.Logger;
 
 /**
- * Empties the outbox: claims in one transaction, calls the platform in none, records the outcome in another. One citizen's
- * messages go one after the other; different citizens' side by side.
+ * Empties the outbox: claims in one transaction, calls the platform in none, records the outcome with the next claim. One
+ * citizen's messages go one after the other; different citizens' side by side.
  */
 @ApplicationScoped
 public class DeliverJob {
@@ -28,6 +34,7 @@ public class DeliverJob {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
     private static final int SIDE_BY_SIDE = 16;
     private static final long POLL_MILLIS = 500;
+    private static final long LAST_WORDS_SECONDS = 3;
     private static final Duration SWEEP = Duration.ofSeconds(10);
 
     @Inject OutboxQueue queue;
@@ -35,6 +42,9 @@ public class DeliverJob {
     @Inject Clock clock;
     @Inject Instance<Channel> channels;
     @Inject Heartbeats heartbeats;
+
+    /** Attempts that ended and are not recorded yet. */
+    private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
 
     private final Semaphore hands = new Semaphore(SIDE_BY_SIDE);
     private volatile boolean running;
@@ -50,6 +60,16 @@ public class DeliverJob {
         running = false;
         signal.ring();
         loop.join(Duration.ofSeconds(5));
+        // What is in hand may still end, and what ended must be known after the restart.
+        boolean idle = hands.tryAcquire(SIDE_BY_SIDE, LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+        hands.release(idle ? SIDE_BY_SIDE : 0);
+        try {
+            recordAndClaim(0);
+        } catch (DatabaseFault e) {
+            LOG.warnf(
+                    "the last %d deliveries could not be recorded (%s); they become uncertain",
+                    ended.size(), DatabaseFault.reason(e));
+        }
     }
 
     private void run() {
@@ -67,7 +87,7 @@ public class DeliverJob {
                     }
                     swept = now;
                 }
-                if (!deliverSome()) {
+                if (!deliverSome() && ended.isEmpty()) {
                     signal.await(POLL_MILLIS);
                 }
             } catch (InterruptedException e) {
@@ -87,24 +107,44 @@ public class DeliverJob {
     private boolean deliverSome() throws InterruptedException {
         hands.acquire();
         int free = 1 + hands.drainPermits();
-        var claims = queue.claim(free);
-        hands.release(free - claims.size());
+        List<Claim> claims = List.of();
+        try {
+            claims = recordAndClaim(free);
+        } finally {
+            hands.release(free - claims.size());
+        }
         for (Claim claim : claims) {
             Thread.ofVirtual().name("delivery-", claim.ids().get(0)).start(() -> send(claim));
         }
         return !claims.isEmpty();
     }
 
+    /** What ended stays in hand until the database has taken it. */
+    private List<Claim> recordAndClaim(int citizens) {
+        List<Ended> attempts = new ArrayList<>();
+        for (Ended one = ended.poll(); one != null; one = ended.poll()) {
+            attempts.add(one);
+        }
+        try {
+            return queue.recordAndClaim(attempts, citizens);
+        } catch (RuntimeException e) {
+            if (DatabaseFault.kindOf(e) != DatabaseFault.Kind.BUG) {
+                ended.addAll(attempts);
+            } // else they stay "sending", and the sweep marks them uncertain
+            throw e;
+        }
+    }
+
     private void send(Claim claim) {
         try {
-            record(claim, attempt(claim));
+            ended.add(new Ended(claim, attempt(claim)));
         } catch (RuntimeException e) {
             // The claim stays "sending"; the sweep marks it uncertain, because the call may have
             // left.
             LOG.errorf(e, "delivery of %s to %s failed", claim.ids(), claim.to());
         } finally {
             hands.release();
-            signal.afterCommit();
+            signal.ring();
         }
     }
 
@@ -114,28 +154,6 @@ public class DeliverJob {
                 .findFirst()
                 .map(channel -> channel.send(claim.to(), claim.message()))
                 .orElseGet(() -> new SendResult.Rejected("delivery:no_channel", false));
-    }
-
-    private void record(Claim claim, SendResult result) {
-        switch (result) {
-            case SendResult.Accepted accepted -> queue.settle(claim, "sent", "");
-            case SendResult.Uncertain uncertain ->
-                    queue.settle(claim, "uncertain", uncertain.code());
-            case SendResult.Throttled throttled ->
-                    queue.postpone(claim, throttled.until(), throttled.code());
-            case SendResult.Rejected rejected when rejected.window() ->
-                    queue.hold(claim, rejected.code());
-            case SendResult.Rejected rejected -> queue.settle(claim, "rejected", rejected.code());
-            case SendResult.Retry retry ->
-                    RetryPolicy.waitAfter(claim.tries())
-                            .ifPresentOrElse(
-                                    wait ->
-                                            queue.postpone(
-                                                    claim,
-                                                    clock.instant().plus(wait),
-                                                    retry.code()),
-                                    () -> queue.settle(claim, "rejected", retry.code()));
-        }
     }
 
     private static void pause() {

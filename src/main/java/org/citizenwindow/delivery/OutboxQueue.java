@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.channel.OutboundMessage;
+import org.citizenwindow.channel.SendResult;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.ConversationKey;
 import org.citizenwindow.shared.events.ChatChanged;
 
-/** Claims what may be sent now and records how it ended. Each method is one short transaction; sending happens between. */
+/**
+ * Claims what may be sent now and records how it ended. Each method is one short transaction; sending happens between. How
+ * several attempts ended is recorded together with the next claim, so that sending costs the database little.
+ */
 @Singleton
 class OutboxQueue {
     /** Longer than any adapter takes for one message; a claim older than this belongs to a process that died. */
@@ -64,9 +68,43 @@ class OutboxQueue {
      */
     @Transactional
     List<Claim> claim(int conversations) {
+        return claimed(conversations);
+    }
+
+    /** Records how attempts ended, and claims for up to {@code conversations} citizens, in one transaction. */
+    @Transactional
+    List<Claim> recordAndClaim(List<Ended> attempts, int conversations) {
+        attempts.forEach(this::record);
+        return claimed(conversations);
+    }
+
+    private void record(Ended attempt) {
+        Claim claim = attempt.claim();
+        switch (attempt.result()) {
+            case SendResult.Accepted accepted -> settle(claim, "sent", "");
+            case SendResult.Uncertain uncertain -> settle(claim, "uncertain", uncertain.code());
+            case SendResult.Throttled throttled ->
+                    postpone(claim, throttled.until(), throttled.code());
+            case SendResult.Rejected rejected when rejected.window() ->
+                    hold(claim, rejected.code());
+            case SendResult.Rejected rejected -> settle(claim, "rejected", rejected.code());
+            case SendResult.Retry retry ->
+                    RetryPolicy.waitAfter(claim.tries())
+                            .ifPresentOrElse(
+                                    wait ->
+                                            postpone(
+                                                    claim,
+                                                    clock.instant().plus(wait),
+                                                    retry.code()),
+                                    () -> settle(claim, "rejected", retry.code()));
+        }
+    }
+
+    private List<Claim> claimed(int conversations) {
         Instant now = clock.instant();
         Map<String, List<Waiting>> byCitizen = new LinkedHashMap<>();
-        sql.list(
+        Sql.Query<Waiting> claim =
+                new Sql.Query<>(
                         CLAIM,
                         row ->
                                 new Waiting(
@@ -79,12 +117,10 @@ class OutboxQueue {
                         now,
                         conversations,
                         now,
-                        now.plus(LEASE))
-                .forEach(
-                        row ->
-                                byCitizen
-                                        .computeIfAbsent(row.key(), key -> new ArrayList<>())
-                                        .add(row));
+                        now.plus(LEASE));
+        for (Waiting row : sql.together(claim).to(claim)) {
+            byCitizen.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
+        }
         List<Claim> claims = new ArrayList<>();
         List<Long> later = new ArrayList<>();
         for (List<Waiting> rows : byCitizen.values()) {
@@ -99,7 +135,7 @@ class OutboxQueue {
             rows.stream().skip(head.count()).map(Waiting::id).forEach(later::add);
         }
         if (!later.isEmpty()) {
-            sql.update(
+            sql.later(
                     "update outbox set state = 'waiting', claimed_until = null, tries = tries - 1 where id = any(?)",
                     (Object) later.toArray(Long[]::new));
         }
@@ -111,7 +147,7 @@ class OutboxQueue {
     void settle(Claim claim, String state, String code) {
         Optional<Instant> sentAt =
                 state.equals("rejected") ? Optional.empty() : Optional.of(clock.instant());
-        sql.update(
+        sql.later(
                 """
                 update outbox set state = ?, code = nullif(?, ''), claimed_until = null, sent_at = ?::timestamptz
                 where id = any(?) and state = 'sending'
@@ -126,7 +162,7 @@ class OutboxQueue {
     /** Puts a claim back, to be tried again at that time. */
     @Transactional
     void postpone(Claim claim, Instant due, String code) {
-        sql.update(
+        sql.later(
                 """
                 update outbox set state = 'waiting', code = ?, claimed_until = null, due_at = ?
                 where id = any(?) and state = 'sending'
@@ -139,7 +175,7 @@ class OutboxQueue {
     /** The platform says that its window is shut: the claim waits for the citizen's next message, however long. */
     @Transactional
     void hold(Claim claim, String code) {
-        sql.update(
+        sql.later(
                 """
                 update outbox set state = 'waiting', code = ?, claimed_until = null, due_at = 'infinity', held_at = ?
                 where id = any(?) and state = 'sending'
@@ -160,6 +196,9 @@ class OutboxQueue {
                 """,
                 clock.instant());
     }
+
+    /** An attempt that ended. */
+    record Ended(Claim claim, SendResult result) {}
 
     private record Waiting(long id, String key, OutboundMessage message, int tries) {}
 

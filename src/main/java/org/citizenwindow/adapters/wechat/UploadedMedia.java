@@ -4,7 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.citizenwindow.platform.database.Sql;
 
 /** The platform's ids of our shipped assets, kept for all instances and used again as long as they are good. */
@@ -13,6 +16,10 @@ class UploadedMedia {
     /** The platform keeps temporary media three days; the rest is for messages that wait in the outbox. */
     static final Duration GOOD_FOR = Duration.ofHours(60);
 
+    /** So long an id is taken from memory: short, because another instance may drop it. */
+    private static final Duration AT_HAND_FOR = Duration.ofMinutes(1);
+
+    private final Map<Asset, AtHand> atHand = new ConcurrentHashMap<>();
     private final Sql sql;
     private final ShippedAssets assets;
     private final Clock clock;
@@ -30,17 +37,29 @@ class UploadedMedia {
         if (sha256.isEmpty() || !kind.takes(asset)) {
             return Optional.empty();
         }
+        Instant now = clock.instant();
+        Asset key = new Asset(appId, asset, kind);
+        AtHand near = atHand.get(key);
+        if (near != null && now.isBefore(near.until())) {
+            return Optional.of(near.mediaId());
+        }
+        Optional<String> kept = kept(key, sha256.get(), now);
+        kept.ifPresent(id -> atHand.put(key, new AtHand(id, now.plus(AT_HAND_FOR))));
+        return kept;
+    }
+
+    private Optional<String> kept(Asset key, String sha256, Instant now) {
         return sql.first(
                 """
                 select media_id from wechat_upload
                 where app_id = ? and asset = ? and kind = ? and sha256 = ? and uploaded_at > ?
                 """,
                 row -> row.text(1),
-                appId,
-                asset,
-                kind.wire(),
-                sha256.get(),
-                clock.instant().minus(GOOD_FOR));
+                key.appId(),
+                key.name(),
+                key.kind().wire(),
+                sha256,
+                now.minus(GOOD_FOR).plus(AT_HAND_FOR));
     }
 
     /** Keeps the id of a fresh upload. */
@@ -62,6 +81,7 @@ class UploadedMedia {
 
     /** Drops an id that the platform no longer knows; false when there was none. */
     boolean forget(String appId, String asset, MediaKind kind) {
+        atHand.remove(new Asset(appId, asset, kind));
         return sql.update(
                         "delete from wechat_upload where app_id = ? and asset = ? and kind = ?",
                         appId,
@@ -69,4 +89,8 @@ class UploadedMedia {
                         kind.wire())
                 > 0;
     }
+
+    private record Asset(String appId, String name, MediaKind kind) {}
+
+    private record AtHand(String mediaId, Instant until) {}
 }
