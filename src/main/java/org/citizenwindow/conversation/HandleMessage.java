@@ -51,7 +51,7 @@ public class HandleMessage {
     public Handled handle(Locked locked, InboundMessage message, Passive passive) {
         Instant now = clock.instant();
         if (message.content() instanceof Content.Unfollowed) {
-            farewell.say(locked.session, now);
+            farewell.say(locked.row.session(), now);
             chatChanged.fire(new ChatChanged(message.conversation()));
             return new Handled(Optional.empty(), Optional.empty(), Optional.empty());
         }
