@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.conversation.HandleMessage.Passive;
+import org.citizenwindow.delivery.OutboxQueries;
 import org.citizenwindow.dialog.Context;
 import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Effect;
@@ -32,14 +35,17 @@ class Turn {
     @Inject Speak speak;
     @Inject FlowRegistry registry;
     @Inject OfficeMemo memo;
+    @Inject OutboxQueries outbox;
+    @Inject ConversationConfig config;
 
     /** Takes an event, saves the conversation and says what is to be said. */
     Spoken take(Session session, Event first, Instant now, Passive passive) {
         Flows flows = registry.current();
-        Context context = new Context(now, memo.office().zone());
+        Context context = context(session.key(), first, now);
         Conversation state = session.state();
         List<Effect.Say> words = new ArrayList<>();
         List<Trace> traces = new ArrayList<>();
+        Map<String, Effect> timers = new LinkedHashMap<>();
         Deque<Event> events = new ArrayDeque<>(List.of(first));
         for (int steps = 0; !events.isEmpty(); steps++) {
             if (steps == STEPS) {
@@ -50,16 +56,41 @@ class Turn {
             state = outcome.state();
             traces.addAll(outcome.traces());
             for (Effect effect : outcome.effects()) {
-                if (effect instanceof Effect.Say say) {
-                    words.add(say);
-                } else {
-                    effects.run(session, state, effect, now).ifPresent(events::add);
+                switch (effect) {
+                    case Effect.Say say -> words.add(say);
+                    case Effect.SetTimer timer -> timers.put(timer.name(), timer);
+                    case Effect.ClearTimer timer -> timers.put(timer.name(), timer);
+                    default -> effects.run(session, state, effect, now).ifPresent(events::add);
                 }
             }
         }
+        set(timers, session, state, now);
         sessions.save(session.with(state));
         sessions.trace(session.citizen(), traces, now);
         return speak.say(session.key(), words, now, passive);
+    }
+
+    /** What came of the timers at last: one that was set and cleared in the same turn was never there. */
+    private void set(Map<String, Effect> timers, Session session, Conversation state, Instant now) {
+        timers.forEach(
+                (name, effect) -> {
+                    boolean was = session.state().timers().containsKey(name);
+                    if (effect instanceof Effect.SetTimer || was) {
+                        effects.run(session, state, effect, now);
+                    }
+                });
+    }
+
+    /** Words nobody asked for cost messages of the platform's window, so what is left of it is looked up for them only. */
+    private Context context(ConversationKey key, Event event, Instant now) {
+        boolean unasked = event instanceof Event.TimerFired || event instanceof Event.AgentTook;
+        return new Context(
+                now,
+                memo.office().zone(),
+                unasked
+                        ? Context.Reach.unasked(outbox.budget(key, now).left())
+                        : Context.Reach.ANSWERING,
+                config.deskWait());
     }
 
     /** Saves what the row knows besides the dialog, and says nothing. */

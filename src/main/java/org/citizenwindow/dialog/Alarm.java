@@ -2,6 +2,7 @@ package org.citizenwindow.dialog;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** A word of danger: the numbers to call at once, the desk told, a case opened by the flow that is there for it. */
 final class Alarm {
@@ -16,7 +17,7 @@ final class Alarm {
     static void raise(Turn turn, String words) {
         turn.trace(Trace.Kind.EMERGENCY, "");
         turn.silence(false);
-        turn.act(new Effect.Handover(QUEUE, true));
+        Desk.call(turn, new Effect.Handover(QUEUE, true));
         turn.say("common.emergency");
         boolean again =
                 turn.alarmedAt().filter(at -> at.plus(ONE_CASE).isAfter(turn.now())).isPresent();
@@ -25,17 +26,13 @@ final class Alarm {
                 !turn.idle()
                         && (turn.top().awaited().isPresent()
                                 || turn.top().kind() == Frame.Kind.EMERGENCY);
-        turn.flows()
-                .emergency()
-                .filter(flow -> !again && !busy)
-                .ifPresent(
-                        flow -> {
-                            turn.noAside();
-                            Running.start(
-                                    turn,
-                                    flow,
-                                    Frame.Kind.EMERGENCY,
-                                    Map.of("what", new Value.Str(words)));
-                        });
+        Optional<Flow> flow = turn.flows().emergency().filter(f -> !again && !busy);
+        if (flow.isPresent()) {
+            turn.noAside();
+            Running.start(
+                    turn, flow.get(), Frame.Kind.EMERGENCY, Map.of("what", new Value.Str(words)));
+        } else if (!busy && !turn.idle() && turn.mode() == Conversation.Mode.BOT) {
+            Asides.askResume(turn);
+        }
     }
 }

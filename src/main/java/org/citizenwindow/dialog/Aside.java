@@ -22,7 +22,11 @@ public record Aside(Kind kind, List<Value.Choice> options, String about) {
         /** Whether to leave the flow for another for a while. */
         INTERRUPT,
         /** Whether to go on with the flow below. */
-        RESUME
+        RESUME,
+        /** Whether to give up although much was answered. */
+        CANCEL,
+        /** Whether to go on with a half report that was laid aside. */
+        DRAFT
     }
 
     public Aside {

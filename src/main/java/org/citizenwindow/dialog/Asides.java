@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Options;
@@ -19,6 +20,9 @@ final class Asides {
 
     /** The services there are. In a flow they are only named, so that numbers still answer the flow's question. */
     static void menu(Turn turn) {
+        if (turn.idle() && Drafts.offered(turn)) {
+            return;
+        }
         List<Value.Choice> options = titles(turn, turn.flows().listed());
         if (turn.idle()) {
             turn.aside(new Aside(Aside.Kind.MENU, options, ""));
@@ -52,12 +56,16 @@ final class Asides {
     /** Which of the answers given so far is to be changed. */
     static void askWhich(Turn turn) {
         if (turn.idle()) {
-            menu(turn);
+            whatWasSubmitted(turn);
             return;
         }
         List<Value.Choice> options = new ArrayList<>();
         for (Slot slot : Repair.changeable(turn)) {
             options.add(new Value.Choice(slot.name(), Confirming.line(turn, slot)));
+        }
+        if (options.isEmpty() && turn.top().barrier().isPresent()) {
+            Repair.barred(turn);
+            return;
         }
         if (options.isEmpty()) {
             turn.say("common.nothing_to_change");
@@ -66,6 +74,16 @@ final class Asides {
         }
         turn.aside(new Aside(Aside.Kind.CORRECT, options, ""));
         turn.say("common.which_field", Map.of(), options, "");
+    }
+
+    /** Nothing is under way: what can be corrected was submitted before. */
+    private static void whatWasSubmitted(Turn turn) {
+        List<Flow> amending = Amending.flows(turn.flows());
+        switch (amending.size()) {
+            case 0 -> menu(turn);
+            case 1 -> begin(turn, amending.getFirst().ref().name());
+            default -> askService(turn, amending);
+        }
     }
 
     /** Another service is asked for in the middle of one. */
@@ -90,7 +108,7 @@ final class Asides {
         boolean deep = turn.stack().size() >= Limits.STACK;
         boolean busy = turn.top().awaited().isPresent();
         switch (deep || busy ? Flow.Interrupt.BLOCK : rule) {
-            case ALLOW -> Running.start(turn, other, Frame.Kind.DIGRESSION, Map.of());
+            case ALLOW -> Drafts.beginOrOffer(turn, other, Frame.Kind.DIGRESSION);
             case ASK -> {
                 List<Value.Choice> options =
                         List.of(
@@ -135,17 +153,31 @@ final class Asides {
                         heard.now(),
                         heard.zone());
         Optional<String> chosen = Options.exactly(here).map(Value.Choice::id);
-        boolean yesNo = aside.kind() == Aside.Kind.INTERRUPT || aside.kind() == Aside.Kind.RESUME;
-        if (chosen.isEmpty() && yesNo) {
-            chosen =
-                    heard.words().is(Kind.YES, heard.normal())
-                            ? Optional.of(GO)
-                            : heard.words().is(Kind.NO, heard.normal())
-                                    ? Optional.of(STAY)
-                                    : Optional.empty();
+        if (chosen.isEmpty()) {
+            chosen = plainly(aside.kind(), heard);
         }
         chosen.ifPresent(id -> chosen(turn, aside, id));
         return chosen.isPresent();
+    }
+
+    /** A plain yes or no, or the same command once more. */
+    private static Optional<String> plainly(Aside.Kind kind, Heard heard) {
+        boolean yes = heard.words().is(Kind.YES, heard.normal());
+        boolean no = heard.words().is(Kind.NO, heard.normal());
+        Optional<Command> command = heard.words().command(heard.normal());
+        return switch (kind) {
+            case INTERRUPT, RESUME ->
+                    yes ? Optional.of(GO) : no ? Optional.of(STAY) : Optional.empty();
+            case CANCEL ->
+                    yes || command.equals(Optional.of(Command.CANCEL))
+                            ? Optional.of(Leaving.LEAVE)
+                            : no ? Optional.of(Leaving.STAY) : Optional.empty();
+            case DRAFT ->
+                    yes || command.equals(Optional.of(Command.RESUME))
+                            ? Optional.of(Drafts.GO)
+                            : no ? Optional.of(Drafts.LATER) : Optional.empty();
+            case MENU, LANGUAGE, CORRECT -> Optional.empty();
+        };
     }
 
     private static void chosen(Turn turn, Aside aside, String id) {
@@ -163,7 +195,7 @@ final class Asides {
             case INTERRUPT -> {
                 Optional<Flow> other = turn.flows().newest(aside.about());
                 if (id.equals(GO) && other.isPresent()) {
-                    Running.start(turn, other.get(), Frame.Kind.DIGRESSION, Map.of());
+                    Drafts.beginOrOffer(turn, other.get(), Frame.Kind.DIGRESSION);
                 } else {
                     Asking.repeat(turn);
                 }
@@ -175,6 +207,8 @@ final class Asides {
                     Repair.cancel(turn);
                 }
             }
+            case CANCEL -> Leaving.chosen(turn, id);
+            case DRAFT -> Drafts.chosen(turn, aside.about(), id);
         }
     }
 
@@ -184,7 +218,7 @@ final class Asides {
         if (flow.isEmpty()) {
             menu(turn);
         } else if (turn.idle()) {
-            Running.start(turn, flow.get(), Frame.Kind.STARTED, Map.of());
+            Drafts.beginOrOffer(turn, flow.get(), Frame.Kind.STARTED);
         } else {
             interrupt(turn, flow.get());
         }

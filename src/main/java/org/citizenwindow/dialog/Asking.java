@@ -146,6 +146,13 @@ final class Asking {
                 open(turn, slot);
                 return Answer.TAKEN;
             }
+            Optional<Heard> meant = Correcting.corrected(turn, heard);
+            if (meant.isPresent()) {
+                Answer again = understood(turn, slot, Understand.words(slot.type(), meant.get()));
+                if (again.taken()) {
+                    return again;
+                }
+            }
         }
         return understood(turn, slot, Understand.words(slot.type(), heard));
     }
@@ -218,10 +225,16 @@ final class Asking {
         Question question = turn.question().orElseThrow().missed();
         turn.top(frame -> frame.asking(question));
         turn.trace(Trace.Kind.MISSED, reason.orElse("no_match"));
+        Policy.Rung rung = turn.flow().policy().rung(question.misses());
+        if (rung == Policy.Rung.HANDOVER) {
+            reason.ifPresent(key -> turn.say(key, reasonFacts(turn, question)));
+            Desk.wanted(turn);
+            repeat(turn);
+            return;
+        }
         if (question.slot().isEmpty()) {
-            if (question.misses() >= 3) {
-                Map<String, String> facts = Map.of("example", turn.text("common.example_confirm"));
-                turn.say("common.ladder_person", facts);
+            if (rung == Policy.Rung.OFFER_HUMAN) {
+                turn.say("common.ladder_person", reasonFacts(turn, question));
             } else {
                 turn.say("common.not_understood");
             }
@@ -230,7 +243,7 @@ final class Asking {
         }
         Slot slot = slot(turn);
         Map<String, String> facts = facts(turn, slot);
-        if (question.misses() == 1) {
+        if (rung == Policy.Rung.REPHRASE) {
             turn.say(reason.orElse("common.not_understood"), facts);
             Optional<String> rephrase = slot.texts().rephrase();
             if (rephrase.isPresent() && reason.isEmpty() && !question.check()) {
@@ -241,12 +254,18 @@ final class Asking {
             return;
         }
         reason.ifPresent(key -> turn.say(key, facts));
-        turn.say(rung(question.misses(), reason.isPresent()), facts, question.options(), "");
+        turn.say(words(rung, reason.isPresent()), facts, question.options(), "");
+    }
+
+    private static Map<String, String> reasonFacts(Turn turn, Question question) {
+        return question.slot().isEmpty()
+                ? Map.of("example", turn.text("common.example_confirm"))
+                : facts(turn, slot(turn));
     }
 
     /** An answer that was refused was understood: nothing claims otherwise right after the reason. */
-    private static String rung(int misses, boolean refused) {
-        if (misses > 2) {
+    private static String words(Policy.Rung rung, boolean refused) {
+        if (rung == Policy.Rung.OFFER_HUMAN) {
             return "common.ladder_person";
         }
         return refused ? "common.ladder_hint" : "common.ladder_example";

@@ -98,6 +98,12 @@ final class Confirming {
         return true;
     }
 
+    /** Whether a summary is open that leads elsewhere than out of the flow when it is refused. */
+    static boolean refusesElsewhere(Turn turn) {
+        return turn.question().filter(question -> question.slot().isEmpty()).isPresent()
+                && !step(turn).refused().equals(Flow.CANCEL);
+    }
+
     private static List<Value.Choice> options(Turn turn, Step.Confirm confirm) {
         List<Value.Choice> options = new ArrayList<>();
         for (String name : confirm.fields()) {

@@ -1,7 +1,5 @@
 package org.citizenwindow.dialog;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +40,8 @@ public final class Engine {
                     case Event.CallAnswered answer -> call(turn, answer);
                     case Event.Invited invited -> invited(turn, invited);
                     case Event.FlowMoved order -> FlowMoves.carryOut(turn, order);
-                    case Event.AgentTook ignored -> agentTook(turn, state);
-                    case Event.AgentLeft ignored -> agentLeft(turn, state);
+                    case Event.AgentTook ignored -> Desk.took(turn);
+                    case Event.AgentLeft ignored -> Desk.left(turn);
                 };
         return happened ? turn.outcome() : new Outcome(state, List.of(), List.of());
     }
@@ -64,6 +62,10 @@ public final class Engine {
             CallAnswers.answered(turn, new CallResult.Unavailable());
         }
         hearing.run();
+        if (turn.mode() == Conversation.Mode.BOT && !turn.alarmedNow()) {
+            Silence.told(turn);
+        }
+        Silence.watch(turn);
         return true;
     }
 
@@ -92,25 +94,13 @@ public final class Engine {
         turn.fired(timer.name());
         switch (timer.name()) {
             case Turn.BURST -> Pictures.burstOver(turn);
-            case Turn.EXPIRE -> expire(turn);
+            case Turn.EXPIRE -> Silence.expire(turn);
+            case Turn.REMIND -> Silence.remindNow(turn);
+            case Turn.DRAFTS -> Drafts.overdue(turn);
+            case Turn.DESK -> Desk.nobodyCame(turn);
             default -> {}
         }
         return true;
-    }
-
-    /** A flow nobody went on with ends without a word: the platform would not let one through any more. */
-    private static void expire(Turn turn) {
-        if (turn.idle()) {
-            return;
-        }
-        Duration after = turn.flow(turn.stack().getFirst()).policy().expire();
-        Instant due = turn.heardAt().plus(after);
-        if (turn.now().isBefore(due)) {
-            turn.setTimer(Turn.EXPIRE, Duration.between(turn.now(), due));
-            return;
-        }
-        turn.trace(Trace.Kind.EXPIRED, "");
-        Running.drop(turn);
     }
 
     private static boolean invited(Turn turn, Event.Invited invited) {
@@ -127,28 +117,11 @@ public final class Engine {
         return true;
     }
 
-    private static boolean agentTook(Turn turn, Conversation state) {
-        turn.mode(Conversation.Mode.AGENT);
-        turn.noAside();
-        return state.mode() == Conversation.Mode.BOT;
-    }
-
-    private static boolean agentLeft(Turn turn, Conversation state) {
-        if (state.mode() == Conversation.Mode.BOT) {
-            return false;
-        }
-        turn.mode(Conversation.Mode.BOT);
-        turn.silence(false);
-        turn.say("common.agent_left");
-        Asking.repeat(turn);
-        return true;
-    }
-
     /**
      * Frames whose version is gone move to the newest one that still has their step; where there is none, they end. Nothing
      * a citizen wrote can make the engine fail because a flow was taken away.
      */
-    private static void repin(Turn turn) {
+    static void repin(Turn turn) {
         List<Frame> kept = new ArrayList<>();
         for (Frame frame : turn.stack()) {
             if (turn.flows().flow(frame.flow()).isPresent()) {

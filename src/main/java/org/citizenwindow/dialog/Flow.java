@@ -1,6 +1,5 @@
 package org.citizenwindow.dialog;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,7 +17,7 @@ import org.citizenwindow.shared.LocalizedText;
  * @param service the public service it belongs to: where its texts are found
  * @param title what people call it
  * @param starts how it begins
- * @param policy how it bears interruption and silence
+ * @param policy how it bears interruption, silence and misunderstanding
  * @param given values known from outside when it is started
  * @param slots what it asks for, by name, in the order of the file
  * @param steps its steps by id, in the order of the file; the first is where it begins
@@ -60,14 +59,6 @@ public record Flow(
         ASK,
         BLOCK
     }
-
-    /**
-     * How a flow bears interruption and silence.
-     *
-     * @param resumeAsks whether it is asked, after a digression, if this flow should go on
-     * @param expire after how long without a word from the citizen it is dropped
-     */
-    public record Policy(Interrupt interrupt, boolean resumeAsks, Duration expire) {}
 
     public Flow {
         given = Map.copyOf(given);

@@ -102,8 +102,11 @@ final class Hearing {
             Asking.repeat(turn);
             return;
         }
+        if (Correcting.sure(turn, heard)) {
+            return;
+        }
         Asking.Answer answer = Asking.answer(turn, heard);
-        if (answer.taken() || Repair.correction(turn, heard)) {
+        if (answer.taken() || Correcting.heard(turn, heard)) {
             return;
         }
         if (answer.refused().isPresent()) {
@@ -134,6 +137,8 @@ final class Hearing {
             Asides.begin(turn, begun.getFirst());
         } else if (begun.size() > 1) {
             Asides.askService(turn, flows(turn, begun));
+        } else if (Amending.begins(turn, heard)) {
+            return;
         } else if (turn.words().is(Kind.THANKS, heard.normal())) {
             turn.say("common.thanks");
         } else {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.citizenwindow.dialog.match.Command;
-import org.citizenwindow.dialog.match.Normal;
-import org.citizenwindow.dialog.match.Template;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
@@ -27,8 +25,8 @@ final class Repair {
                 if (turn.idle()) {
                     turn.say("common.nothing_to_cancel");
                     Asides.menu(turn);
-                } else if (!Confirming.refused(turn)) {
-                    cancel(turn);
+                } else {
+                    Leaving.asked(turn);
                 }
             }
             case BACK -> back(turn);
@@ -38,8 +36,7 @@ final class Repair {
                 Asking.repeat(turn);
             }
             case HUMAN -> {
-                turn.act(new Effect.Handover("desk", false));
-                turn.say("common.handover");
+                Desk.wanted(turn);
                 Asking.repeat(turn);
             }
             case RESTART -> restart(turn);
@@ -47,10 +44,10 @@ final class Repair {
             case WHY -> why(turn);
             case LANGUAGE -> Asides.askLanguage(turn);
             case RESUME -> {
-                if (turn.idle()) {
-                    Asides.menu(turn);
-                } else {
+                if (!turn.idle()) {
                     Asking.repeat(turn);
+                } else if (!Drafts.resumeLatest(turn)) {
+                    Asides.menu(turn);
                 }
             }
         }
@@ -90,10 +87,23 @@ final class Repair {
             turn.clearTimer(Turn.BURST);
             Step.Collect step = (Step.Collect) turn.flow().step(turn.top().step()).orElseThrow();
             Asking.open(turn, turn.flow().slots().get(step.slot()));
+        } else if (turn.top().barrier().isPresent()) {
+            barred(turn);
         } else {
             turn.say("common.first_question");
             Asking.repeat(turn);
         }
+    }
+
+    /** What stands before a barrier was submitted: it is said how to correct it instead. */
+    static void barred(Turn turn) {
+        Optional<Flow> amend = turn.flow().policy().amend().flatMap(turn.flows()::newest);
+        if (amend.isPresent()) {
+            turn.say("common.barrier_amend", Map.of("title", amend.get().title().in(turn.lang())));
+        } else {
+            turn.say("common.barrier");
+        }
+        Asking.repeat(turn);
     }
 
     private static void restart(Turn turn) {
@@ -184,67 +194,5 @@ final class Repair {
             }
         }
         return slots;
-    }
-
-    /**
-     * Hears "change the plate to …" and its like.
-     *
-     * @return false when the words are no such wish
-     */
-    static boolean correction(Turn turn, Heard heard) {
-        List<Slot> slots = changeable(turn);
-        Map<String, Template.Reader> readers =
-                Map.of(
-                        "field",
-                        (text, from) -> fields(turn, slots, text, from),
-                        "rest",
-                        Repair::rest);
-        for (Template template : turn.words().corrections()) {
-            var fit = template.fit(heard.normal(), readers);
-            if (fit.isPresent() && fit.get().get("field") instanceof Slot slot) {
-                Optional<Heard> answer =
-                        Optional.ofNullable((String) fit.get().get("rest"))
-                                .filter(rest -> !rest.isBlank())
-                                .map(
-                                        rest ->
-                                                new Heard(
-                                                        rest,
-                                                        rest,
-                                                        List.of(),
-                                                        Optional.empty(),
-                                                        heard.words(),
-                                                        heard.now(),
-                                                        heard.zone()));
-                correct(turn, slot, answer);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<Template.Read> fields(Turn turn, List<Slot> slots, String text, int from) {
-        Normal normal = turn.words().normal();
-        List<Template.Read> found = new ArrayList<>();
-        for (Slot slot : slots) {
-            List<String> names = new ArrayList<>();
-            names.add(turn.text(slot.texts().label()));
-            slot.aliases().values().forEach(names::addAll);
-            for (String name : names) {
-                String word = normal.of(name);
-                if (!word.isEmpty() && text.startsWith(word, from)) {
-                    found.add(new Template.Read(from + word.length(), slot));
-                }
-            }
-        }
-        found.sort((a, b) -> Integer.compare(b.end(), a.end()));
-        return found;
-    }
-
-    private static List<Template.Read> rest(String text, int from) {
-        List<Template.Read> reads = new ArrayList<>();
-        for (int end = text.length(); end > from; end--) {
-            reads.add(new Template.Read(end, text.substring(from, end)));
-        }
-        return reads;
     }
 }

@@ -48,7 +48,7 @@ final class Running {
         boolean again = !frame.changed().isEmpty() && frame.passed().contains(step.id());
         if (!again) {
             turn.trace(Trace.Kind.ENTERED, "");
-            step.common().handovers().forEach(turn::act);
+            step.common().handovers().forEach(handover -> Desk.call(turn, handover));
             turn.top(f -> f.passed(plus(f.passed(), step.id())).changed(Set.of()));
         }
         switch (step) {
@@ -135,14 +135,14 @@ final class Running {
         turn.pop();
         if (turn.idle()) {
             turn.clearTimer(Turn.EXPIRE);
+            turn.clearTimer(Turn.REMIND);
             return;
         }
-        if (turn.flow().policy().resumeAsks() && !emergency) {
+        // After an emergency nobody is thrown back into a form.
+        if (turn.flow().policy().resumeAsks() || emergency) {
             Asides.askResume(turn);
         } else if (turn.question().isPresent()) {
-            if (!emergency) {
-                turn.say("common.resumed", Map.of("title", turn.flow().title().in(turn.lang())));
-            }
+            turn.say("common.resumed", Map.of("title", turn.flow().title().in(turn.lang())));
             Asking.repeat(turn);
         }
     }
@@ -153,6 +153,7 @@ final class Running {
             dropTop(turn);
         }
         turn.clearTimer(Turn.EXPIRE);
+        turn.clearTimer(Turn.REMIND);
     }
 
     /** Ends the flow in hand without a word. */

@@ -22,6 +22,7 @@ public record Trace(String flow, int version, String step, Kind kind, String edg
         ENDED,
         CANCELLED,
         EXPIRED,
+        REMINDED,
         EMERGENCY,
         /** The step budget of one event ran out: the flow loops. */
         STOPPED

@@ -21,6 +21,15 @@ final class Turn {
     /** Name of the timer that acknowledges a burst of pictures. */
     static final String BURST = "burst";
 
+    /** Name of the timer that reminds of an unfinished flow. */
+    static final String REMIND = "remind";
+
+    /** Name of the timer that drops a draft whose time is over. */
+    static final String DRAFTS = "drafts";
+
+    /** Name of the timer that tells a citizen who waits for a person that nobody came yet. */
+    static final String DESK = "desk";
+
     private final Conversation before;
     private final Flows flows;
     private final Context context;
@@ -246,6 +255,20 @@ final class Turn {
             List<String> labels = options.stream().map(Value.Choice::label).toList();
             effects.add(new Effect.Say(key, text(key, extra), labels, picture));
         }
+    }
+
+    /** Says something before everything else that is said, unless that is about danger. */
+    void sayFirst(String key, Map<String, String> extra) {
+        int first = 0;
+        while (first < effects.size() && !(effects.get(first) instanceof Effect.Say)) {
+            first++;
+        }
+        effects.add(first, new Effect.Say(key, text(key, extra), List.of(), ""));
+    }
+
+    /** Whether words of danger were answered in this turn. */
+    boolean alarmedNow() {
+        return alarmedAt.filter(now()::equals).isPresent() && !alarmedAt.equals(before.alarmedAt());
     }
 
     void act(Effect effect) {

@@ -1,18 +1,18 @@
 package org.citizenwindow.flows;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.FlowRef;
+import org.citizenwindow.dialog.Limits;
 import org.citizenwindow.dialog.Moves;
+import org.citizenwindow.dialog.Policy;
 import org.citizenwindow.dialog.Predicate;
 import org.citizenwindow.dialog.Slot;
 import org.citizenwindow.dialog.Step;
@@ -24,7 +24,6 @@ import org.citizenwindow.shared.LocalizedText;
 /** Reads one flow file into a {@link Flow}, keeping the places of its parts for {@link FlowLint}. */
 final class FlowReader {
     private static final String FORMAT = "cw.flow/1";
-    private static final Duration EXPIRE = Duration.ofHours(48);
 
     /**
      * A flow as read, with where its parts stand.
@@ -72,7 +71,7 @@ final class FlowReader {
         Map<Lang, List<Item>> must = new EnumMap<>(Lang.class);
         Map<Lang, List<Item>> not = new EnumMap<>(Lang.class);
         Flow.Starts starts = starts(file.get("starts"), must, not);
-        Flow.Policy policy = policy(file.get("policy"));
+        Policy policy = PolicyReader.read(file.get("policy"));
         Map<String, ValueType> given = file.get("given").map(SlotReader::types).orElse(Map.of());
         names.putAll(given);
         Map<String, Slot> slots = slots(file.get("slots"));
@@ -80,6 +79,15 @@ final class FlowReader {
         stepItems.forEach(this::gives);
         Map<String, Step> steps = steps(stepItems);
         Map<Integer, Moves> from = MovesReader.read(file.get("from"));
+        if (slots.size() > Limits.SLOTS || steps.size() > Limits.STEPS) {
+            file.need("flow")
+                    .fault(
+                            "a flow has at most "
+                                    + Limits.SLOTS
+                                    + " slots and "
+                                    + Limits.STEPS
+                                    + " steps; make two flows of it");
+        }
         file.close();
         return new Read(
                 new Flow(ref, service, title, starts, policy, given, slots, steps, from),
@@ -129,32 +137,6 @@ final class FlowReader {
                                                                 "there is no language '"
                                                                         + tag
                                                                         + "'")));
-    }
-
-    private static Flow.Policy policy(Optional<Item> item) {
-        if (item.isEmpty()) {
-            return new Flow.Policy(Flow.Interrupt.ASK, false, EXPIRE);
-        }
-        Flow.Policy policy =
-                new Flow.Policy(
-                        item.get()
-                                .get("interrupt")
-                                .map(FlowReader::interrupt)
-                                .orElse(Flow.Interrupt.ASK),
-                        item.get().get("resume").map(r -> r.text().equals("ask")).orElse(false),
-                        item.get().get("expire").map(Item::duration).orElse(EXPIRE));
-        item.get().close();
-        return policy;
-    }
-
-    private static Flow.Interrupt interrupt(Item item) {
-        for (Flow.Interrupt rule : Flow.Interrupt.values()) {
-            if (rule.name().toLowerCase(Locale.ROOT).equals(item.text())) {
-                return rule;
-            }
-        }
-        item.fault("allow, ask or block is expected here");
-        return Flow.Interrupt.ASK;
     }
 
     private Map<String, Slot> slots(Optional<Item> item) {
@@ -265,7 +247,7 @@ final class FlowReader {
         }
         return new Step.Common(
                 item.need("id").text(),
-                item.get("interrupt").map(FlowReader::interrupt),
+                item.get("interrupt").map(PolicyReader::interrupt),
                 handovers,
                 item.get("barrier").map(Item::flag).orElse(false));
     }

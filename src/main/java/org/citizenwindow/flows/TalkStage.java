@@ -32,6 +32,9 @@ import org.citizenwindow.shared.Lang;
  * whose bytes are their names. The state goes through JSON after every step.
  */
 final class TalkStage {
+    private static final Duration WINDOW = Duration.ofHours(48);
+    private static final int MESSAGES = 5;
+
     private final Flows flows;
     private final Talk talk;
     private final Lang lang;
@@ -48,6 +51,7 @@ final class TalkStage {
     private Conversation state;
     private Instant now;
     private int pictures;
+    private int unasked;
 
     private record Alarm(Instant due, int revision) {}
 
@@ -102,12 +106,38 @@ final class TalkStage {
     }
 
     void happen(Event event) {
-        Outcome outcome = Engine.step(state, event, flows, new Context(now, talk.zone()));
+        Outcome outcome = Engine.step(state, event, flows, context(event));
         state = json.read(json.write(outcome.state()));
         traces.addAll(outcome.traces());
+        if (unasked(event) && outcome.effects().stream().anyMatch(Effect.Say.class::isInstance)) {
+            unasked++;
+        }
         for (Effect effect : outcome.effects()) {
             carryOut(effect);
         }
+    }
+
+    /** Like WeChat: the answer to a message is free, and 5 messages may follow within 48 h. */
+    private Context context(Event event) {
+        Context answering = new Context(now, talk.zone());
+        if (!unasked(event)) {
+            if (!(event instanceof Event.CallAnswered)) {
+                unasked = 0;
+            }
+            return answering;
+        }
+        boolean open = state.heardAt().filter(at -> now.isBefore(at.plus(WINDOW))).isPresent();
+        return new Context(
+                now,
+                talk.zone(),
+                Context.Reach.unasked(open ? MESSAGES - unasked : 0),
+                answering.deskWait());
+    }
+
+    private static boolean unasked(Event event) {
+        return event instanceof Event.TimerFired
+                || event instanceof Event.AgentTook
+                || event instanceof Event.AgentLeft;
     }
 
     private void carryOut(Effect effect) {

@@ -31,6 +31,7 @@ final class WordsReader {
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final List<Template> ordinalPhrases = new ArrayList<>();
     private final List<Template> corrections = new ArrayList<>();
+    private final List<Template> meant = new ArrayList<>();
     private final List<Template> retakes = new ArrayList<>();
     private final List<Template> danger = new ArrayList<>();
     private final List<Template> noDanger = new ArrayList<>();
@@ -63,6 +64,7 @@ final class WordsReader {
                 new Times(tables, counted),
                 new Danger(danger, noDanger),
                 corrections,
+                meant,
                 retakes,
                 plates);
     }
@@ -87,6 +89,7 @@ final class WordsReader {
         file.need("ordinals").entries().forEach((word, value) -> number(ordinals, word, value));
         templates(file.need("ordinal_phrases"), ordinalPhrases);
         templates(file.need("corrections"), corrections);
+        templates(file.need("meant"), meant);
         templates(file.need("retakes"), retakes);
         Item words = file.need("danger");
         for (Item word : words.need("words").items()) {

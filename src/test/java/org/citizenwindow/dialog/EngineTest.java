@@ -191,7 +191,9 @@ class EngineTest {
     @Test
     void cancel_releasesTheHoldAndForgetsThePictures() {
         Chat chat = Chat.at("words").says("cancel");
-        assertThat(chat.keys()).containsExactly("common.cancelled");
+        assertThat(chat.keys()).containsExactly("common.cancel_really");
+        assertThat(chat.options()).hasSize(2);
+        assertThat(chat.says("cancel").keys()).containsExactly("common.cancelled");
         assertThat(chat.services()).containsExactly("appointments.release");
         assertThat(chat.effects)
                 .anyMatch(e -> e instanceof Effect.Forget f && f.refs().contains("r1"));
@@ -266,7 +268,8 @@ class EngineTest {
         chat.later(Duration.ofHours(47), Turn.EXPIRE);
         assertThat(chat.state.stack()).isEmpty();
         assertThat(chat.services()).containsExactly("appointments.release");
-        assertThat(chat.said()).isEmpty();
+        assertThat(chat.keys()).containsExactly("common.expired");
+        assertThat(chat.state.untold()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.citizenwindow.shared.Lang;
  * @param languages each language's names
  * @param kinds words of one meaning
  * @param corrections templates with {@code {field}}, and {@code {rest}} for what it should be
+ * @param meant templates with {@code {rest}} that take back the last answer ("no, I meant …")
  * @param retakes templates with {@code {n}}: photograph the n-th again
  * @param plates how number plates are written
  */
@@ -26,6 +27,7 @@ public record Words(
         Times times,
         Danger danger,
         List<Template> corrections,
+        List<Template> meant,
         List<Template> retakes,
         PlateTable plates) {
 
@@ -59,6 +61,7 @@ public record Words(
         languages = Map.copyOf(languages);
         kinds = Map.copyOf(new EnumMap<>(kinds));
         corrections = List.copyOf(corrections);
+        meant = List.copyOf(meant);
         retakes = List.copyOf(retakes);
     }
 

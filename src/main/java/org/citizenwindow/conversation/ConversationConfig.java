@@ -1,0 +1,13 @@
+package org.citizenwindow.conversation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the account speaks when nobody asked it to. */
+@ConfigMapping(prefix = "window.conversation")
+interface ConversationConfig {
+    /** A citizen who waits for a person is told after this time that nobody came yet. */
+    @WithDefault("PT10M")
+    Duration deskWait();
+}
