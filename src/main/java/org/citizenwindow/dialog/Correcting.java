@@ -168,7 +168,7 @@ final class Correcting {
     }
 
     static String label(Turn turn, Flow flow, Slot slot) {
-        return turn.wording().text(flow.service(), slot.texts().label(), Map.of(), Map.of(), 0);
+        return turn.wording().text(Optional.of(flow), slot.texts().label(), Map.of(), Map.of(), 0);
     }
 
     private static List<Template.Read> rest(String text, int from) {
