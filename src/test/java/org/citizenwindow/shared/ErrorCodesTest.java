@@ -48,6 +48,7 @@ class ErrorCodesTest {
                 "cases:not_closed",
                 "cases:already_accepted",
                 "cases:already_assigned",
+                "cases:same_priority",
                 "cases:reason_missing",
                 "cases:text_missing",
                 "appointments:slot_taken",

@@ -37,6 +37,22 @@ public class ReadLog {
                 look.at());
     }
 
+    /** Records a look, unless the same reader's at the same thing was recorded since then: a page asks for its parts often. */
+    public void recordOnce(Entry look, Instant since) {
+        boolean known =
+                sql.first(
+                                "select 1 from read_log where subject = ? and at >= ? and reader = ? and what = ? limit 1",
+                                row -> row.number(1),
+                                look.subject(),
+                                since,
+                                look.reader(),
+                                look.what())
+                        .isPresent();
+        if (!known) {
+            record(look);
+        }
+    }
+
     /** Every look at one subject's data, latest first. */
     public List<Entry> of(String subject, int limit) {
         return sql.list(

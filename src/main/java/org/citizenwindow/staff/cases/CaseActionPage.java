@@ -11,14 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.citizenwindow.cases.AcceptCase;
-import org.citizenwindow.cases.AssignCase;
 import org.citizenwindow.cases.CaseOutcome;
 import org.citizenwindow.cases.CaseRef;
 import org.citizenwindow.cases.CaseView;
 import org.citizenwindow.cases.CloseCase;
 import org.citizenwindow.cases.NoteCase;
 import org.citizenwindow.cases.RefuseCase;
-import org.citizenwindow.cases.ReopenCase;
 import org.citizenwindow.cases.RequestInfo;
 import org.citizenwindow.shared.ErrorCode;
 import org.citizenwindow.shared.StaffId;
@@ -35,25 +33,15 @@ public class CaseActionPage {
     @Inject CaseAnswers answers;
     @Inject RefusalWords refusals;
     @Inject AcceptCase acceptCase;
-    @Inject AssignCase assignCase;
     @Inject RequestInfo requestInfo;
     @Inject RefuseCase refuseCase;
     @Inject CloseCase closeCase;
-    @Inject ReopenCase reopenCase;
     @Inject NoteCase noteCase;
 
     @POST
     @Path("accept")
     public Response accept(@PathParam("number") String number, @FormParam("version") long version) {
         return answers.handled(acceptCase.accept(ref(number, version), me()), "accept", version);
-    }
-
-    /** Makes it the reader's own. */
-    @POST
-    @Path("assign")
-    public Response assign(@PathParam("number") String number, @FormParam("version") long version) {
-        return answers.handled(
-                assignCase.assign(ref(number, version), me(), me()), "assign", version);
     }
 
     /**
@@ -116,16 +104,6 @@ public class CaseActionPage {
                                         "close",
                                         version))
                 .orElseGet(() -> answers.refused(view, new ErrorCode("staff:outcome_missing")));
-    }
-
-    @POST
-    @Path("reopen")
-    public Response reopen(
-            @PathParam("number") String number,
-            @FormParam("version") long version,
-            @FormParam("reason") @DefaultValue("") String reason) {
-        return answers.handled(
-                reopenCase.reopen(ref(number, version), me(), reason), "reopen", version);
     }
 
     /** A note does not depend on what others do: it is taken at whatever version. */

@@ -37,6 +37,7 @@ class CaseAnswers {
 
     @Inject Frames frames;
     @Inject CaseSheets sheets;
+    @Inject Reading reading;
     @Inject CaseQueries cases;
     @Inject OfficeQueries offices;
     @Inject Names names;
@@ -54,13 +55,13 @@ class CaseAnswers {
     Response page(CaseView view, int slotPage) {
         Frame frame = frames.here();
         String done = frame.notice().isEmpty() ? "" : words(frame).done(frame.notice()).strip();
-        CaseSheet sheet = sheets.of(view, frame.me().id(), frame.lang(), slotPage);
+        CaseSheet sheet = sheet(view, frame, slotPage);
         return Response.ok(frames.in(new sheet(frame, sheet, new Notice(done, false)))).build();
     }
 
     Response parts(CaseView view) {
         Frame frame = frames.here();
-        CaseSheet sheet = sheets.of(view, frame.me().id(), frame.lang(), 0);
+        CaseSheet sheet = sheet(view, frame, 0);
         return Response.ok(frames.in(new parts(frame, sheet))).build();
     }
 
@@ -113,12 +114,18 @@ class CaseAnswers {
 
     private Response whole(int status, CaseView view, Notice notice) {
         Frame frame = frames.here();
-        CaseSheet sheet = sheets.of(view, frame.me().id(), frame.lang(), 0);
+        CaseSheet sheet = sheet(view, frame, 0);
         TemplateInstance page =
                 frames.part()
                         ? new sheet$whole(frame, sheet, notice)
                         : new sheet(frame, sheet, notice);
         return Response.status(status).entity(frames.in(page)).build();
+    }
+
+    /** Whatever way a case gets onto a screen, it is recorded first. */
+    private CaseSheet sheet(CaseView view, Frame frame, int slotPage) {
+        reading.of(view, frame.me().id());
+        return sheets.of(view, frame.me(), frame.lang(), slotPage);
     }
 
     private static CasesMessages words(Frame frame) {

@@ -3,6 +3,7 @@ package org.citizenwindow.staff.cases;
 import java.util.List;
 import java.util.Map;
 import org.citizenwindow.cases.CaseOutcome;
+import org.citizenwindow.staff.accounts.StaffAccount;
 import org.citizenwindow.staff.chat.ChatView;
 
 /**
@@ -17,6 +18,7 @@ public record CaseSheet(
         List<Photo> photos,
         Appointment appointment,
         List<Line> timeline,
+        Rights rights,
         Actions actions,
         ChatView chat) {
 
@@ -94,6 +96,15 @@ public record CaseSheet(
      * @param internal whether citizens never see it
      */
     public record Line(String at, String who, String did, String detail, boolean internal) {}
+
+    /**
+     * What the reader may do besides working on the case.
+     *
+     * @param reopen whether a closed case may be taken up again
+     * @param supervise whether to give it to others, change its priority, see who read it
+     * @param others to whom it could be given
+     */
+    public record Rights(boolean reopen, boolean supervise, List<StaffAccount> others) {}
 
     /**
      * What can be done now.

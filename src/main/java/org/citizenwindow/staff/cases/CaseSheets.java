@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.citizenwindow.appointments.BookingQueries;
 import org.citizenwindow.appointments.BookingView;
 import org.citizenwindow.appointments.OfferSlots;
@@ -16,8 +17,11 @@ import org.citizenwindow.cases.CasePriority;
 import org.citizenwindow.cases.CaseQueries;
 import org.citizenwindow.cases.CaseStatus;
 import org.citizenwindow.cases.CaseView;
+import org.citizenwindow.cases.HistoryLine;
 import org.citizenwindow.shared.Lang;
 import org.citizenwindow.shared.StaffId;
+import org.citizenwindow.staff.accounts.Accounts;
+import org.citizenwindow.staff.accounts.StaffAccount;
 import org.citizenwindow.staff.chat.ChatViews;
 import org.citizenwindow.staff.layout.Bundles;
 import org.citizenwindow.staff.layout.TimeWords;
@@ -35,26 +39,28 @@ class CaseSheets {
     @Inject ChatViews chats;
     @Inject Labels labels;
     @Inject Names names;
+    @Inject Accounts accounts;
     @Inject Clock clock;
 
     /**
      * @param slotPage which page of free appointments is looked at, 0 for the first
      */
     @Transactional
-    CaseSheet of(CaseView view, StaffId me, Lang lang, int slotPage) {
+    CaseSheet of(CaseView view, StaffAccount reader, Lang lang, int slotPage) {
+        StaffId me = reader.id();
         Instant now = clock.instant();
         Office office = offices.office();
         TimeWords times = new TimeWords(lang, office.zone(), now);
         Names.Book book = names.book(lang);
+        List<HistoryLine> history = cases.history(view.number());
         HistoryWords told = new HistoryWords(lang, view.service(), office, labels, times);
         return new CaseSheet(
                 head(view, me, now, times, book, Bundles.in(CasesMessages.class, lang)),
                 facts(view, lang, times),
                 photos.of(view, lang, times),
                 appointment(view, office, lang, times),
-                cases.history(view.number()).reversed().stream()
-                        .map(line -> told.line(line, book))
-                        .toList(),
+                history.reversed().stream().map(line -> told.line(line, book)).toList(),
+                rights(view, reader, CaseRights.mayReopen(reader, history, now)),
                 actions(view, office, lang, times, slotPage),
                 chats.of(
                         view.conversation(), new ChatViews.Reader(me, lang, now), times, book::of));
@@ -114,6 +120,18 @@ class CaseSheets {
                 times.on(booking.start()),
                 site.map(at -> at.name().in(lang)).orElse(booking.siteId()),
                 site.map(at -> at.address().in(lang)).orElse(""));
+    }
+
+    private CaseSheet.Rights rights(CaseView view, StaffAccount reader, boolean mayReopen) {
+        boolean supervises = CaseRights.supervises(reader);
+        List<StaffAccount> others =
+                supervises
+                        ? accounts.all().stream()
+                                .filter(StaffAccount::enabled)
+                                .filter(other -> !view.assignee().equals(Optional.of(other.id())))
+                                .toList()
+                        : List.of();
+        return new CaseSheet.Rights(mayReopen, supervises, others);
     }
 
     private CaseSheet.Actions actions(

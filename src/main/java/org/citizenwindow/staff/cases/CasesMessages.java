@@ -281,4 +281,40 @@ public interface CasesMessages {
 
     @Message
     String keySend();
+
+    @Message
+    String reopenWho();
+
+    @Message
+    String supervise();
+
+    @Message
+    String giveTo();
+
+    @Message
+    String giveSend();
+
+    @Message
+    String makeHigh();
+
+    @Message
+    String makeNormal();
+
+    @Message
+    String readsShort();
+
+    @Message
+    String readsHint();
+
+    @Message
+    String readsNone();
+
+    @Message
+    String purpose();
+
+    @Message
+    String reads(String number);
+
+    @Message
+    String takeBack();
 }

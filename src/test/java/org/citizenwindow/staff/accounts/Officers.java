@@ -29,6 +29,11 @@ public class Officers {
         return sessions.open(make(username, username, StaffRole.TRIAGE));
     }
 
+    /** A session of a supervisor. */
+    public String supervisor(String username) {
+        return sessions.open(make(username, username, StaffRole.SUPERVISOR));
+    }
+
     /** A session of an administrator. */
     public String administrator(String username) {
         return sessions.open(make(username, username, StaffRole.ADMINISTRATOR));
