@@ -15,7 +15,7 @@ import org.citizenwindow.appointments.Booking;
 import org.citizenwindow.appointments.BookingView;
 import org.citizenwindow.appointments.HoldSlot;
 import org.citizenwindow.appointments.Holding;
-import org.citizenwindow.appointments.MoveBooking;
+import org.citizenwindow.appointments.ReleaseHold;
 import org.citizenwindow.appointments.Slot;
 import org.citizenwindow.cases.CaseStatus;
 import org.citizenwindow.cases.CaseView;
@@ -36,7 +36,8 @@ public class AppointmentActionPage {
     @Inject Frames frames;
     @Inject CaseAnswers answers;
     @Inject HoldSlot holdSlot;
-    @Inject MoveBooking moveBooking;
+    @Inject MoveAtVersion moveAtVersion;
+    @Inject ReleaseHold releaseHold;
 
     /**
      * @param slot {@code site|2026-11-23T09:00}
@@ -64,11 +65,17 @@ public class AppointmentActionPage {
     }
 
     private Response book(CaseView view, BookingView held) {
-        String by = frames.me().id().value();
-        return switch (moveBooking.move(view.number(), held.id(), by)) {
-            case Booking.Booked booked -> answers.done(answers.find(view.number().value()), "move");
-            case Booking.SlotTaken taken -> answers.refused(view, TAKEN);
-            case Booking.Refused(ErrorCode why) -> answers.refused(view, why);
+        return switch (moveAtVersion.move(view.ref(), held.id(), frames.me().id())) {
+            case MoveAtVersion.Moving.Stale stale -> {
+                releaseHold.release(held.id());
+                yield answers.stale(answers.find(view.number().value()), view.version());
+            }
+            case MoveAtVersion.Moving.Ended(Booking.Booked booked) ->
+                    answers.done(answers.find(view.number().value()), "move");
+            case MoveAtVersion.Moving.Ended(Booking.SlotTaken taken) ->
+                    answers.refused(view, TAKEN);
+            case MoveAtVersion.Moving.Ended(Booking.Refused(ErrorCode why)) ->
+                    answers.refused(view, why);
         };
     }
 }
