@@ -58,10 +58,15 @@ class ServiceTextsTest {
                 .forEach(kind -> existsEverywhere("case." + kind));
         Stream.of("appointment_moved", "appointment_cancelled", "closed", "reopened")
                 .forEach(kind -> existsEverywhere("case." + kind));
-        Stream.of("new", "working", "waiting", "closed")
-                .forEach(s -> existsEverywhere("status." + s));
-        Stream.of("settled", "refused", "handed_on", "withdrawn", "no_show", "duplicate")
-                .forEach(outcome -> existsEverywhere("outcome." + outcome));
+    }
+
+    @Test
+    void statesAndOutcomes_areSaidInOnePlaceOnly() {
+        for (String lang : LANGUAGES) {
+            assertThat(ServiceFiles.texts("accident", lang).keySet())
+                    .as("they stand in words/services_%s.properties", lang)
+                    .noneMatch(key -> key.startsWith("status.") || key.startsWith("outcome."));
+        }
     }
 
     /** The facts a case's change is told with: {@code CaseWords.facts} and the desk's name. */
