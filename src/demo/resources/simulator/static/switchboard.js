@@ -7,6 +7,7 @@ import * as api from './api.js';
 const FAULTS = ['DROP_CONNECTION', 'REPEAT', 'REORDER', 'TOGETHER', 'SLOW_API', 'MEDIA_EXPIRED', 'MEDIA_CUT',
   'TOKEN_KILLED', 'WINDOW_CLOSED', 'COUNT_USED_UP', 'MESSAGES_OFF', 'BUSY', 'ANSWER_LOST'];
 const MODES = ['PLAINTEXT', 'COMPATIBLE', 'SAFE'];
+const QUOTAS = ['', 'message/custom/send', 'media/get'];
 const JUMPS = [['+1 min', 60], ['+2 h', 7200], ['+48 h', 172800], ['+3 d', 259200]];
 const SHOWN_PUSHES = 30;
 
@@ -92,6 +93,8 @@ export class Switchboard {
       row(word('recognition'), toggle('recognition')),
       row(word('previousKey'), toggle('previousKey')),
       row(word('certified'), toggle('certified')),
+      row(word('listed'), toggle('listed')),
+      row(word('spent'), this.choice('spent', QUOTAS, settings.spent, (path) => word(path || 'noQuota'), (spent) => api.setSettings({spent}))),
       row(`${word('timeTravel')}${ahead ? ` +${Math.round(ahead / 360) / 10} h` : ''}`,
         el('span', {class: 'choice'},
           ...JUMPS.map(([name, seconds]) => el('button', {type: 'button', 'data-focus': name,

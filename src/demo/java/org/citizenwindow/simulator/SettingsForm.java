@@ -19,6 +19,8 @@ final class SettingsForm {
         view.put("addUp", settings.addUp());
         view.put("previousKey", settings.previousKey());
         view.put("certified", settings.certified());
+        view.put("listed", settings.listed());
+        view.put("spent", settings.spent());
         view.put("clockOffsetSeconds", settings.clockOffset().toSeconds());
         return view;
     }
@@ -44,6 +46,8 @@ final class SettingsForm {
                 body.path("addUp").asBoolean(old.addUp()),
                 body.path("previousKey").asBoolean(old.previousKey()),
                 body.path("certified").asBoolean(old.certified()),
+                body.path("listed").asBoolean(old.listed()),
+                body.path("spent").asText(old.spent()),
                 Duration.ofSeconds(
                         body.path("clockOffsetSeconds").asLong(old.clockOffset().toSeconds())));
     }

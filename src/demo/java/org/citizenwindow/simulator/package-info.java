@@ -21,7 +21,7 @@
  * GET  /citizens/{openId}/talk                               the chat as a talk file
  * PUT  /citizens/{openId}/faults   {FAULT: times}            0 never, -1 until switched off
  * GET  /state?citizen=&amp;after=    GET /changes?since=revision&amp;wait=seconds
- * GET|PUT /settings {mode, repeats, patienceMillis, recognition, addUp, previousKey, certified, clockOffsetSeconds}
+ * GET|PUT /settings {mode, repeats, patienceMillis, recognition, addUp, previousKey, certified, listed, spent, clockOffsetSeconds}
  * POST /verify                                               the console's check of the server URL
  * POST /reset                                                as new
  * GET  /media/{id}

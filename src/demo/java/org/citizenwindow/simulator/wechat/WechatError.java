@@ -19,6 +19,7 @@ enum WechatError {
     INVALID_BUTTON_URL(40020, "invalid button url size"),
     INVALID_SUB_BUTTON_COUNT(40023, "invalid sub button size"),
     INVALID_CHARSET(40033, "invalid charset. please check your request, if include \\uxxxx"),
+    NOT_LISTED(40164, "invalid ip 127.0.0.1 ipv6 ::ffff:127.0.0.1, not in whitelist"),
     MISSING_TOKEN(41001, "access_token missing"),
     MISSING_APPID(41002, "appid missing"),
     MISSING_SECRET(41004, "appsecret missing"),

@@ -64,6 +64,10 @@ public final class WechatHost {
 
     private HttpCall authorized(HttpCall call) throws Refusal {
         wechat.tokens().check(call.parameter("access_token").orElse(""), wechat.books());
+        String spent = wechat.settings().spent();
+        if (!spent.isEmpty() && call.path().endsWith('/' + spent)) {
+            throw WechatError.DAY_QUOTA.refusal();
+        }
         return call;
     }
 
@@ -120,6 +124,9 @@ public final class WechatHost {
         }
         if (!key.equals(wechat.account().secret())) {
             throw WechatError.WRONG_SECRET.refusal();
+        }
+        if (!wechat.settings().listed()) {
+            throw WechatError.NOT_LISTED.refusal();
         }
     }
 

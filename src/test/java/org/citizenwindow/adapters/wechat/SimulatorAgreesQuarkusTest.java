@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -214,6 +216,38 @@ class SimulatorAgreesQuarkusTest {
     void stranger_isRefused() {
         assertThat(channel.send(new ConversationKey("wechat", "main", "oNobody"), new Text("a")))
                 .isEqualTo(new SendResult.Rejected("wechat:40003", false));
+    }
+
+    @Test
+    void quotaOfTheDayUsedUp_waitsUntilThePlatformsNextDay() {
+        wechat.change(wechat.settings().withSpent("message/custom/send"));
+
+        assertThat(channel.send(citizen, new Text("a")))
+                .isInstanceOfSatisfying(
+                        SendResult.Throttled.class,
+                        wait -> {
+                            assertThat(wait.code()).isEqualTo("wechat:45009");
+                            assertThat(
+                                            wait.until()
+                                                    .atZone(ZoneId.of("Asia/Shanghai"))
+                                                    .toLocalTime())
+                                    .isEqualTo(LocalTime.MIDNIGHT);
+                        });
+    }
+
+    @Test
+    void addressNotListed_messagesWaitForTheOperator() {
+        wechat.change(wechat.settings().withListed(false));
+
+        assertThat(channel.send(citizen, new Text("a")))
+                .isInstanceOfSatisfying(
+                        SendResult.Throttled.class,
+                        wait -> assertThat(wait.code()).isEqualTo("wechat:40164"));
+
+        wechat.change(wechat.settings().withListed(true));
+        wechat.act(citizen.userId(), new Act.Text("你好")).join();
+        WechatChannel restarted = instances.start(simulator.apiBaseUrl(), Clock.systemUTC());
+        assertThat(restarted.send(citizen, new Text("a"))).isInstanceOf(SendResult.Accepted.class);
     }
 
     private static List<Act> acts() {

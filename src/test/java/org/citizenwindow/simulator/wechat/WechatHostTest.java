@@ -217,6 +217,25 @@ class WechatHostTest {
         wechat.act(openId, new Act.Text(text)).orTimeout(20, TimeUnit.SECONDS).join();
     }
 
+    @Test
+    void quotaOfOneApiUsedUp_isThatApisAlone() {
+        wechat.change(wechat.settings().withSpent("message/custom/send"));
+        assertThat(json(send("{\"content\":\"a\"}")).path("errcode").asInt()).isEqualTo(45009);
+        assertThat(json(get("/cgi-bin/getcallbackip", "access_token=" + token)).has("errcode"))
+                .isFalse();
+        wechat.change(wechat.settings().withSpent(""));
+        say("hello");
+        assertThat(json(send("{\"content\":\"a\"}")).path("errcode").asInt()).isZero();
+    }
+
+    @Test
+    void addressNotListed_getsNoToken_butTheOneItHasGoesOn() {
+        wechat.change(wechat.settings().withListed(false));
+        assertThat(stable().path("errcode").asInt()).isEqualTo(40164);
+        assertThat(json(get("/cgi-bin/getcallbackip", "access_token=" + token)).has("errcode"))
+                .isFalse();
+    }
+
     private Settings offset(Duration ahead) {
         Settings now = wechat.settings();
         return new Settings(
