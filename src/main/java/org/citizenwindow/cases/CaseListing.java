@@ -70,28 +70,27 @@ final class CaseListing {
 
     /** Oldest change first: who follows the list to its end and starts again from there misses nothing. */
     List<CaseEntity> changes(EntityManager database, String cursor, int limit) {
-        if (!cursor.isEmpty()) {
-            Cursor at = Cursor.decode(cursor, 2);
-            values.put("changed", at.moment(0));
-            where(
-                    "(c.changedAt > :changed or (c.changedAt = :changed and c.id > :id))",
-                    "id",
-                    at.number(1));
-        }
+        after(cursor, ">");
         return list(database, "c.changedAt, c.id", limit);
     }
 
     /** Latest change first: for closed cases, of which there are many. */
     List<CaseEntity> latest(EntityManager database, String cursor, int limit) {
+        after(cursor, "<");
+        return list(database, "c.changedAt desc, c.id desc", limit);
+    }
+
+    /** Only what stands behind the last of the page before. */
+    private void after(String cursor, String behind) {
         if (!cursor.isEmpty()) {
             Cursor at = Cursor.decode(cursor, 2);
             values.put("changed", at.moment(0));
             where(
-                    "(c.changedAt < :changed or (c.changedAt = :changed and c.id < :id))",
+                    "(c.changedAt %1$s :changed or (c.changedAt = :changed and c.id %1$s :id))"
+                            .formatted(behind),
                     "id",
                     at.number(1));
         }
-        return list(database, "c.changedAt desc, c.id desc", limit);
     }
 
     static Cursor changeCursor(CaseEntity last) {
