@@ -41,58 +41,38 @@ class LargeTablesQuarkusTest {
     void yearsOfCases_everyListOfTheDesk_comesFromAnIndex() {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(120));
         try {
-                            fill();
-                            look(
-                                    "queue",
-                                    () ->
-                                            assertThat(cases.queue(open(), "", 50).items())
-                                                    .hasSize(50));
-                            look(
-                                    "queue, second page",
-                                    () -> {
-                                        String next =
-                                                cases.queue(open(), "", 50).next().orElseThrow();
-                                        assertThat(cases.queue(open(), next, 50).items())
-                                                .hasSize(50);
-                                    });
-                            look(
-                                    "counts",
-                                    () ->
-                                            assertThat(cases.counts().of(CaseStatus.NEW))
-                                                    .isEqualTo(OPEN));
-                            look(
-                                    "closed, latest first",
-                                    () ->
-                                            assertThat(
-                                                            cases.queue(
-                                                                            CaseFilter.all()
-                                                                                    .status(
-                                                                                            CaseStatus
-                                                                                                    .CLOSED),
-                                                                            "",
-                                                                            50)
-                                                                    .items())
-                                                    .hasSize(50));
-                            look(
-                                    "a citizen's own",
-                                    () ->
-                                            assertThat(
-                                                            cases.ofConversation(
-                                                                    new ConversationKey(
-                                                                            "paper", "large", "7"),
-                                                                    9))
-                                                    .hasSize(1));
-                            look(
-                                    "search by plate",
-                                    () ->
-                                            assertThat(
-                                                            cases.queue(
-                                                                            open().search(
-                                                                                            "粤Z99999"),
-                                                                            "",
-                                                                            50)
-                                                                    .items())
-                                                    .isEmpty());
+            fill();
+            look("queue", () -> assertThat(cases.queue(open(), "", 50).items()).hasSize(50));
+            look(
+                    "queue, second page",
+                    () -> {
+                        String next = cases.queue(open(), "", 50).next().orElseThrow();
+                        assertThat(cases.queue(open(), next, 50).items()).hasSize(50);
+                    });
+            look("counts", () -> assertThat(cases.counts().of(CaseStatus.NEW)).isEqualTo(OPEN));
+            look(
+                    "closed, latest first",
+                    () ->
+                            assertThat(
+                                            cases.queue(
+                                                            CaseFilter.all()
+                                                                    .status(CaseStatus.CLOSED),
+                                                            "",
+                                                            50)
+                                                    .items())
+                                    .hasSize(50));
+            look(
+                    "a citizen's own",
+                    () ->
+                            assertThat(
+                                            cases.ofConversation(
+                                                    new ConversationKey("paper", "large", "7"), 9))
+                                    .hasSize(1));
+            look(
+                    "search by plate",
+                    () ->
+                            assertThat(cases.queue(open().search("粤Z99999"), "", 50).items())
+                                    .isEmpty());
         } finally {
             QuarkusTransaction.rollback();
         }
