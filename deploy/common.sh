@@ -34,3 +34,27 @@ http_status() {
     fi 2>/dev/null
     echo "${status:-000}"
 }
+
+# author_tool CLASS FROM ARGS…: runs one of the authors' commands on the built classes, with paths as seen from FROM.
+author_tool() {
+    local class=$1 from=$2 home=$root/target/quarkus-app args=() arg
+    shift 2
+    if outdated "$home/quarkus-run.jar" && ! outdated "$root/target/demo/built"; then
+        home=$root/target/demo/quarkus-app
+    elif code_outdated "$home/quarkus-run.jar"; then
+        echo "Building (the first time takes a few minutes)…" >&2
+        maven -q -DskipTests -Dspotless.check.skip=true package >&2 || stop_with "It could not be built: see above."
+    fi
+    for arg in "$@"; do
+        # A path that is one where the author stands; the command itself runs at the project's root.
+        if [[ $arg != /* && $arg != -* && -e $from/$arg ]]; then arg=$from/$arg; fi
+        args+=("$arg")
+    done
+    exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dstdout.encoding=UTF-8 \
+        -cp "$home/app/*:$home/lib/main/*" "org.citizenwindow.authoring.$class" "${args[@]}"
+}
+
+# Whether the program itself is newer than its stamp: services are read from the sources, so that editing them needs no build.
+code_outdated() {
+    [ ! -e "$1" ] || [ -n "$(find pom.xml src/main/java src/demo/java -newer "$1" -print -quit)" ]
+}

@@ -15,7 +15,7 @@ import org.citizenwindow.dialog.Trace;
 import org.citizenwindow.shared.Lang;
 
 /** Which steps and edges of each flow the talks have passed, by language. */
-final class Coverage {
+public final class Coverage {
     private final Flows flows;
     private final Map<Lang, Set<String>> passed = new EnumMap<>(Lang.class);
 
@@ -39,7 +39,7 @@ final class Coverage {
     }
 
     /** What was not passed: one line each, the language first. */
-    List<String> gaps() {
+    public List<String> gaps() {
         TreeSet<String> gaps = new TreeSet<>();
         for (Lang lang : Lang.values()) {
             for (Flow flow : flows.all()) {
@@ -49,6 +49,29 @@ final class Coverage {
             }
         }
         return List.copyOf(gaps);
+    }
+
+    /** How much of one flow was passed in a language, in hundredths; 100 only when nothing is missing. */
+    public int percent(Flow flow, Lang lang) {
+        TreeSet<String> parts = parts(flow);
+        long there = parts.stream().filter(passed.get(lang)::contains).count();
+        return (int) (100 * there / parts.size());
+    }
+
+    /** One line for those who only want to know whether all is well. */
+    public String summary() {
+        StringBuilder line = new StringBuilder();
+        long all = flows.all().stream().mapToLong(flow -> parts(flow).size()).sum();
+        for (Lang lang : Lang.values()) {
+            long there =
+                    flows.all().stream()
+                            .flatMap(flow -> parts(flow).stream())
+                            .filter(passed.get(lang)::contains)
+                            .count();
+            line.append(line.isEmpty() ? "" : ", ");
+            line.append(lang.tag()).append(' ').append(there).append(" of ").append(all);
+        }
+        return "steps and edges passed by talks: " + line;
     }
 
     private static TreeSet<String> parts(Flow flow) {
@@ -62,7 +85,7 @@ final class Coverage {
     }
 
     /** A table for people. */
-    String markdown() {
+    public String markdown() {
         StringBuilder out = new StringBuilder("# Steps and edges passed by the talks\n\n");
         out.append("| flow | steps and edges |");
         for (Lang lang : Lang.values()) {
@@ -72,11 +95,10 @@ final class Coverage {
         Map<String, Flow> byName = new TreeMap<>();
         flows.all().forEach(flow -> byName.put(flow.ref().name(), flow));
         for (Flow flow : byName.values()) {
-            TreeSet<String> parts = parts(flow);
-            out.append("| ").append(flow.ref()).append(" | ").append(parts.size()).append(" |");
+            out.append("| ").append(flow.ref()).append(" | ").append(parts(flow).size());
+            out.append(" |");
             for (Lang lang : Lang.values()) {
-                long there = parts.stream().filter(passed.get(lang)::contains).count();
-                out.append(' ').append(100 * there / parts.size()).append(" % |");
+                out.append(' ').append(percent(flow, lang)).append(" % |");
             }
             out.append('\n');
         }

@@ -21,6 +21,7 @@ public final class Faults {
     }
 
     private final List<Fault> all = new ArrayList<>();
+    private final List<Fault> notes = new ArrayList<>();
 
     void add(String file, int line, String what) {
         Fault fault = new Fault(file, line, what);
@@ -29,9 +30,26 @@ public final class Faults {
         }
     }
 
+    /** Tells something an author should know that keeps nothing from loading. */
+    void note(String file, int line, String what) {
+        Fault note = new Fault(file, line, what);
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
     /** All faults, by file and line. */
     public List<Fault> all() {
-        return all.stream()
+        return sorted(all);
+    }
+
+    /** What is no fault but worth knowing, by file and line. */
+    public List<Fault> notes() {
+        return sorted(notes);
+    }
+
+    private static List<Fault> sorted(List<Fault> found) {
+        return found.stream()
                 .sorted(Comparator.comparing(Fault::file).thenComparing(Fault::line))
                 .toList();
     }

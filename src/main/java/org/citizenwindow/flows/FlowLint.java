@@ -22,15 +22,17 @@ final class FlowLint {
 
     private final FlowReader.Read read;
     private final Flow flow;
+    private final CallBook calls;
     private final Map<String, Set<String>> ways = new HashMap<>();
 
-    private FlowLint(FlowReader.Read read) {
+    private FlowLint(FlowReader.Read read, CallBook calls) {
         this.read = read;
+        this.calls = calls;
         this.flow = read.flow();
     }
 
-    static void check(FlowReader.Read read) {
-        new FlowLint(read).check();
+    static void check(FlowReader.Read read, CallBook calls) {
+        new FlowLint(read, calls).check();
     }
 
     private void check() {
@@ -43,9 +45,11 @@ final class FlowLint {
         boolean sound = ways.values().stream().flatMap(Set::stream).allMatch(this::exists);
         if (sound) {
             reach();
-            rounds();
+            new RoundLint(read).check();
             barriers();
             new UseLint(read, ways).check();
+            new CallLint(read, calls).check();
+            ChannelLint.windows(read);
         }
     }
 
@@ -245,31 +249,6 @@ final class FlowLint {
         return seen;
     }
 
-    /** No round in which nothing is asked: the engine would go round until its budget ends. */
-    private void rounds() {
-        for (Step step : flow.steps().values()) {
-            if (asks(step)) {
-                continue;
-            }
-            Set<String> seen = new HashSet<>();
-            Deque<String> open = new ArrayDeque<>(ways.get(step.id()));
-            while (!open.isEmpty()) {
-                String id = open.pop();
-                Step next = flow.steps().get(id);
-                if (next != null && !asks(next) && seen.add(id)) {
-                    open.addAll(ways.get(id));
-                }
-            }
-            if (seen.contains(step.id())) {
-                at(step).fault("'" + step.id() + "' leads back to itself and nothing is asked");
-            }
-        }
-    }
-
-    private static boolean asks(Step step) {
-        return !(step instanceof Step.Tell || step instanceof Step.Branch);
-    }
-
     /** Where a flow has a summary, nothing final is done before it was agreed to. */
     private void barriers() {
         boolean confirms = flow.steps().values().stream().anyMatch(Step.Confirm.class::isInstance);
@@ -283,12 +262,23 @@ final class FlowLint {
             if (step == null || !seen.add(step.id()) || step instanceof Step.Confirm) {
                 continue;
             }
-            boolean early =
-                    step.common().barrier() && from(step.id()).stream().anyMatch(this::confirms);
-            if (early) {
-                at(step).fault("'" + step.id() + "' is final but is reached before the summary");
+            if (from(step.id()).stream().anyMatch(this::confirms)) {
+                early(step);
             }
             open.addAll(ways.get(step.id()));
+        }
+    }
+
+    private void early(Step step) {
+        if (step.common().barrier()) {
+            at(step).fault("'" + step.id() + "' is final but is reached before the summary");
+        }
+        if (step.common().handovers().stream().anyMatch(handover -> !handover.urgent())) {
+            at(step).fault(
+                            "'"
+                                    + step.id()
+                                    + "' calls the desk before the summary was agreed to; do it after"
+                                    + " the summary, or say urgent: true if it cannot wait");
         }
     }
 }

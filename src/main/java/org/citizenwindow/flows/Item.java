@@ -111,6 +111,10 @@ final class Item {
         faults.add(file, line(), what);
     }
 
+    void note(String what) {
+        faults.note(file, line(), what);
+    }
+
     boolean isMap() {
         return node instanceof MappingNode;
     }

@@ -9,4 +9,4 @@ import org.citizenwindow.dialog.Flows;
  * @param versions the flows, in the order the menu names them
  * @param flows what the engine works with
  */
-record LoadedServices(FlowFiles files, List<FlowVersion> versions, Flows flows) {}
+public record LoadedServices(FlowFiles files, List<FlowVersion> versions, Flows flows) {}

@@ -53,6 +53,7 @@ final class PhraseLint {
                 return List.of();
             }
             if (begins) {
+                wide(item, template);
                 for (String text : template.samples()) {
                     samples.computeIfAbsent(flow.ref().name(), any -> new ArrayList<>())
                             .add(new Sample(item, text));
@@ -62,6 +63,18 @@ final class PhraseLint {
         } catch (IllegalArgumentException wrong) {
             item.fault("the phrase '" + item.text() + "' cannot be read: " + wrong.getMessage());
             return List.of();
+        }
+    }
+
+    /** A gap beside a single character takes in half of what people write. */
+    private static void wide(Item item, Template template) {
+        if (item.text().contains("{*}")
+                && template.samples().stream()
+                        .anyMatch(sample -> sample.codePointCount(0, sample.length()) < 2)) {
+            item.fault(
+                    "the phrase '"
+                            + item.text()
+                            + "' is too wide: beside a gap {*} stand at least two characters");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Flows;
@@ -31,6 +32,18 @@ public final class ServiceLoader {
     }
 
     /**
+     * What came of reading.
+     *
+     * @param services empty when there was any fault
+     */
+    public record Checked(Optional<LoadedServices> services, Faults faults) {
+        /** All data of the engine; empty when there was any fault. */
+        public Optional<Flows> flows() {
+            return services.map(LoadedServices::flows);
+        }
+    }
+
+    /**
      * Reads and checks everything.
      *
      * @throws FaultyServices naming every fault
@@ -45,14 +58,41 @@ public final class ServiceLoader {
      * @throws FaultyServices naming every fault
      */
     static LoadedServices read(FlowFiles files) {
-        return new ServiceLoader(files).read();
+        Checked checked = check(files);
+        return checked.services().orElseThrow(() -> new FaultyServices(checked.faults()));
     }
 
-    private LoadedServices read() {
+    /** Reads and checks everything, and tells what is wrong and what is worth knowing. */
+    public static Checked check(FlowFiles files) {
+        ServiceLoader loader = new ServiceLoader(files);
+        return new Checked(loader.read(), loader.faults);
+    }
+
+    /**
+     * What a change of these files means for conversations under way.
+     *
+     * @param before the files as they were published; faults in them are nobody's business any more
+     * @param now the flows as they are
+     */
+    public static List<VersionLint.Finding> compare(FlowFiles before, LoadedServices now) {
+        ServiceLoader loader = new ServiceLoader(before);
+        loader.readFlows();
+        Map<String, FlowVersion> older = new HashMap<>();
+        loader.versions().forEach(version -> older.put(version.flow().ref().name(), version));
+        List<VersionLint.Finding> findings = new ArrayList<>();
+        for (FlowVersion version : now.versions()) {
+            FlowVersion was = older.get(version.flow().ref().name());
+            if (was != null) {
+                findings.addAll(VersionLint.compare(was, version));
+            }
+        }
+        return findings;
+    }
+
+    private void readFlows() {
         for (String service : files.services()) {
             texts.put(service, texts(service));
         }
-        Words words = words();
         for (String service : files.services()) {
             for (Map.Entry<String, String> file : files.of(service).entrySet()) {
                 if (file.getKey().equals("flow.yaml") || file.getKey().startsWith("flows/")) {
@@ -62,32 +102,44 @@ public final class ServiceLoader {
                 }
             }
         }
+    }
+
+    private Map<String, Map<Lang, Map<String, List<String>>>> allTexts() {
+        Map<String, Map<Lang, Map<String, List<String>>>> all = new HashMap<>();
+        texts.forEach((service, read) -> all.put(service, read.texts()));
+        return all;
+    }
+
+    private List<FlowVersion> versions() {
+        Map<String, Map<Lang, Map<String, List<String>>>> all = allTexts();
+        Map<Lang, Map<String, List<String>>> common = all.getOrDefault(Flows.COMMON, Map.of());
+        return reads.stream()
+                .map(
+                        read ->
+                                new FlowVersion(
+                                        read,
+                                        names.get(read),
+                                        all.get(read.flow().service()),
+                                        common))
+                .toList();
+    }
+
+    private Optional<LoadedServices> read() {
+        readFlows();
+        Words words = words();
         Phrasebook phrases = check(words);
         Recogniser recogniser = recogniser(words);
         if (!faults.none()) {
-            throw new FaultyServices(faults);
+            return Optional.empty();
         }
-        Map<String, Map<Lang, Map<String, List<String>>>> all = new HashMap<>();
-        texts.forEach((service, read) -> all.put(service, read.texts()));
         Flows flows =
                 new Flows(
                         reads.stream().map(FlowReader.Read::flow).toList(),
-                        all,
+                        allTexts(),
                         phrases,
                         words,
                         recogniser);
-        Map<Lang, Map<String, List<String>>> common = all.getOrDefault(Flows.COMMON, Map.of());
-        List<FlowVersion> versions =
-                reads.stream()
-                        .map(
-                                read ->
-                                        new FlowVersion(
-                                                read,
-                                                names.get(read),
-                                                all.get(read.flow().service()),
-                                                common))
-                        .toList();
-        return new LoadedServices(files, versions, flows);
+        return Optional.of(new LoadedServices(files, versions(), flows));
     }
 
     private Recogniser recogniser(Words words) {
@@ -179,9 +231,20 @@ public final class ServiceLoader {
         return WordsReader.read(items);
     }
 
+    private CallBook calls() {
+        List<Item> items = new ArrayList<>();
+        for (String service : files.services()) {
+            Optional.ofNullable(files.of(service).get(CallBook.FILE))
+                    .ifPresent(
+                            content -> items.add(item(service, Map.entry(CallBook.FILE, content))));
+        }
+        return CallBook.read(items);
+    }
+
     private Phrasebook check(Words words) {
         TextsReader common = texts.getOrDefault(Flows.COMMON, new TextsReader());
         PhraseLint phrases = new PhraseLint(words);
+        CallBook calls = calls();
         Map<String, FlowReader.Read> byName = new HashMap<>();
         for (FlowReader.Read read : reads) {
             FlowReader.Read other = byName.put(read.flow().ref().name(), read);
@@ -194,10 +257,11 @@ public final class ServiceLoader {
                                         + other.place().file()
                                         + " already");
             }
-            FlowLint.check(read);
+            FlowLint.check(read, calls);
             Set<String> shown =
                     new TextLint(read, texts.get(read.flow().service()), common, words).check();
             UseLint.unused(read, shown);
+            new ChannelLint(read, texts.get(read.flow().service()), common).check();
             phrases.add(read);
         }
         List<FlowReader.Read> emergencies =

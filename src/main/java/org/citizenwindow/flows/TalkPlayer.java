@@ -49,12 +49,13 @@ public final class TalkPlayer {
     private final TalkStage stage;
     private final List<String> failures = new ArrayList<>();
     private final List<Conversation> states = new ArrayList<>();
-    private final StringBuilder transcript = new StringBuilder();
+    private final Transcript transcript;
     private List<String> offered = List.of();
 
     private TalkPlayer(Talk talk, Lang lang, Flows flows) {
         this.talk = talk;
         this.lang = lang;
+        this.transcript = new Transcript(talk, lang);
         this.stage = new TalkStage(flows, talk, lang, failing(talk));
     }
 
@@ -81,7 +82,7 @@ public final class TalkPlayer {
         for (Item line : talk.lines()) {
             stage.beginLine();
             act(line);
-            write(line);
+            transcript.line(line, stage.said(), stage.called());
             check(line);
             remember();
             states.add(stage.state());
@@ -243,29 +244,5 @@ public final class TalkPlayer {
 
     private void fail(Item line, String what) {
         failures.add(line.file() + ":" + line.line() + " [" + lang.tag() + "]: " + what);
-    }
-
-    private void write(Item line) {
-        for (String kind : List.of("user", "tap", "voice", "other", "photo", "photos", "wait")) {
-            line.get(kind)
-                    .ifPresent(
-                            item ->
-                                    transcript
-                                            .append("> ")
-                                            .append(kind.equals("user") ? "" : "[" + kind + "] ")
-                                            .append(spoken(item))
-                                            .append('\n'));
-        }
-        for (Effect.Say say : stage.said()) {
-            transcript.append(say.text()).append('\n');
-            for (int i = 0; i < say.options().size(); i++) {
-                transcript.append("  ").append(i + 1).append(' ').append(say.options().get(i));
-                transcript.append('\n');
-            }
-        }
-    }
-
-    private String spoken(Item item) {
-        return item.isList() ? String.join(", ", item.texts()) : Talk.words(item, lang);
     }
 }

@@ -15,6 +15,7 @@ public final class SampleService {
             List.of(
                     "flow.yaml",
                     "flows/side.yaml",
+                    "calls.yaml",
                     "texts/zh-CN.yaml",
                     "texts/ja.yaml",
                     "texts/en.yaml");

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,64 +15,81 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** Plays every talk of every service in its languages; writes transcripts and coverage below {@code target/talks}. */
+/**
+ * Plays every talk of every service in its languages. Their transcripts are kept in {@code docs/transcripts} for those who
+ * review what citizens will read; {@code -Dgolden.update} writes them anew. Coverage goes to {@code target/talks}.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TalksTest {
     private static final Path TARGET = Path.of("target/talks");
+    private static final Path TRANSCRIPTS = Path.of("docs/transcripts");
 
-    private Flows flows;
-    private Coverage coverage;
-    private final List<Talk> talks = new ArrayList<>();
+    private Talks talks;
 
     @BeforeAll
-    void readTalks() throws IOException {
-        flows = BuiltInServices.flows();
-        coverage = new Coverage(flows);
-        Faults faults = new Faults();
-        talks.addAll(BuiltInServices.talks(faults));
-        assertThat(faults.all()).isEmpty();
-        Files.createDirectories(TARGET);
-        for (Talk talk : talks) {
-            for (Lang lang : talk.locales()) {
-                coverage.add(lang, TalkPlayer.play(talk, lang, flows).traces());
-            }
-        }
+    void playAll() {
+        talks = Talks.play(BuiltInServices.files(), BuiltInServices.flows());
     }
 
     @TestFactory
     Stream<DynamicTest> talk_isPlayedAsWritten() {
-        return talks.stream()
-                .flatMap(
-                        talk ->
-                                talk.locales().stream()
-                                        .map(
-                                                lang ->
-                                                        DynamicTest.dynamicTest(
-                                                                talk.file() + " " + lang.tag(),
-                                                                () -> plays(talk, lang))));
+        return talks.played().stream()
+                .map(
+                        played ->
+                                DynamicTest.dynamicTest(
+                                        played.file() + " " + played.lang().tag(),
+                                        () -> assertThat(played.failures()).isEmpty()));
     }
 
-    private void plays(Talk talk, Lang lang) throws IOException {
-        TalkPlayer.Play play = TalkPlayer.play(talk, lang, flows);
-        Path transcript =
-                TARGET.resolve(
-                        Path.of(talk.file()).getParent().getParent().getFileName()
-                                + "-"
-                                + Path.of(talk.file()).getFileName().toString().replace(".yaml", "")
-                                + "."
-                                + lang.tag()
-                                + ".txt");
-        Files.writeString(transcript, talk.title() + "\n\n" + play.transcript());
-        assertThat(play.failures()).isEmpty();
+    @TestFactory
+    Stream<DynamicTest> transcript_isUpToDate() {
+        return talks.played().stream()
+                .map(
+                        played ->
+                                DynamicTest.dynamicTest(
+                                        name(played).toString(), () -> upToDate(played)));
+    }
+
+    private static void upToDate(Talks.Played played) throws IOException {
+        Path file = TRANSCRIPTS.resolve(name(played));
+        if (System.getProperty("golden.update") != null) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, played.transcript());
+        }
+        assertThat(file)
+                .as("what citizens read has changed; see whether it is meant, then -Dgolden.update")
+                .hasContent(played.transcript());
+    }
+
+    @Test
+    void folder_holdsNoTranscriptOfATalkThatIsGone() throws IOException {
+        List<Path> wanted = talks.played().stream().map(TalksTest::name).toList();
+        try (Stream<Path> files = Files.walk(TRANSCRIPTS)) {
+            assertThat(files.filter(Files::isRegularFile).map(TRANSCRIPTS::relativize))
+                    .isSubsetOf(wanted);
+        }
+    }
+
+    private static Path name(Talks.Played played) {
+        String talk = Path.of(played.file()).getFileName().toString().replace(".yaml", "");
+        return Path.of(played.service(), talk + "." + played.lang().tag() + ".md");
     }
 
     @Test
     void everyStepAndEdge_isPassedInEveryLanguage() {
-        assertThat(coverage.gaps()).as("see target/talks/coverage.md").isEmpty();
+        assertThat(talks.coverage().gaps()).as("see target/talks/coverage.md").isEmpty();
+    }
+
+    @Test
+    void coverage_knowsEveryLanguage() {
+        assertThat(talks.coverage().summary())
+                .contains(Stream.of(Lang.values()).map(Lang::tag).toList());
     }
 
     @AfterAll
     void writeCoverage() throws IOException {
-        Files.writeString(TARGET.resolve("coverage.md"), coverage.markdown());
+        Files.createDirectories(TARGET);
+        Files.writeString(TARGET.resolve("coverage.md"), talks.coverage().markdown());
+        Files.writeString(TARGET.resolve("summary.txt"), talks.coverage().summary() + "\n");
     }
 }

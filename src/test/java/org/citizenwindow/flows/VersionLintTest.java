@@ -149,6 +149,7 @@ class VersionLintTest {
     void barrierAndSummary_takenAway_areNoted() throws IOException {
         sample.raise();
         sample.change("flow.yaml", "    barrier: true\n", "");
+        sample.change("calls.yaml", "acts: true", "acts: false");
         assertThat(findings(Weight.NOTE))
                 .singleElement()
                 .asString()

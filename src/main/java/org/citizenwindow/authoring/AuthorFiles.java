@@ -1,0 +1,31 @@
+package org.citizenwindow.authoring;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.citizenwindow.flows.FlowFiles;
+
+/**
+ * The services an author works on: those of the source tree where the command is run in one, else those that are shipped, with
+ * further directories laid over them.
+ */
+final class AuthorFiles {
+    private static final Path SOURCES = Path.of("src/main/resources/services");
+
+    private AuthorFiles() {}
+
+    /**
+     * @param directories each with a folder per service; later ones are laid over earlier ones
+     */
+    static FlowFiles read(List<Path> directories) {
+        FlowFiles files =
+                Files.isDirectory(SOURCES)
+                        ? FlowFiles.of(SOURCES)
+                        : FlowFiles.load(AuthorFiles.class.getClassLoader(), Optional.empty());
+        for (Path directory : directories) {
+            files = files.over(directory);
+        }
+        return files;
+    }
+}

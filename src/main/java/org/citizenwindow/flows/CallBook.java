@@ -1,0 +1,85 @@
+package org.citizenwindow.flows;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.citizenwindow.dialog.ValueType;
+
+/**
+ * What flows may ask of the desk: the calls there are, what each takes and gives, and which of them change something. Read
+ * from {@code calls.yaml} of each service; a test compares it with the handlers.
+ */
+public final class CallBook {
+    static final String FILE = "calls.yaml";
+
+    private static final String FORMAT = "cw.calls/1";
+
+    /**
+     * One call.
+     *
+     * @param acts whether it changes something outside the conversation: it needs a barrier and stands after the summary
+     * @param open whether it takes any argument besides those named
+     * @param takes names of arguments
+     * @param gives what an ok answer brings
+     * @param rejects codes of its refusals
+     */
+    public record Entry(
+            String name,
+            String about,
+            boolean acts,
+            boolean open,
+            Set<String> takes,
+            Map<String, ValueType> gives,
+            List<String> rejects) {}
+
+    private final Map<String, Entry> entries = new TreeMap<>();
+
+    static CallBook read(List<Item> files) {
+        CallBook book = new CallBook();
+        files.forEach(book::file);
+        return book;
+    }
+
+    private void file(Item file) {
+        Item format = file.need("format");
+        if (!format.isAbsent() && !format.text().equals(FORMAT)) {
+            format.fault("the format is " + FORMAT);
+        }
+        file.need("calls").entries().forEach(this::call);
+        file.close();
+    }
+
+    private void call(String name, Item item) {
+        Entry entry =
+                new Entry(
+                        name,
+                        item.need("about").text(),
+                        item.need("acts").flag(),
+                        item.get("open").map(Item::flag).orElse(false),
+                        new LinkedHashSet<>(item.get("takes").map(Item::texts).orElse(List.of())),
+                        item.get("gives").map(SlotReader::types).orElse(Map.of()),
+                        item.get("rejects").map(Item::texts).orElse(List.of()));
+        item.close();
+        if (entries.put(name, entry) != null) {
+            item.fault("the call '" + name + "' is described twice");
+        }
+    }
+
+    /** The call of this name; empty when there is none. */
+    public Optional<Entry> find(String name) {
+        return Optional.ofNullable(entries.get(name));
+    }
+
+    /** All calls, by name. */
+    public List<Entry> all() {
+        return new ArrayList<>(entries.values());
+    }
+
+    Set<String> names() {
+        return entries.keySet();
+    }
+}

@@ -1,0 +1,98 @@
+package org.citizenwindow.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code deploy/lint}, as an author uses it. */
+class LintCommandTest {
+    private static final Path SAMPLE = Path.of("src/test/resources/dialog/services/sample");
+
+    @TempDir Path directory;
+
+    private int code;
+
+    private String lint(String... args) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        code = LintCommand.run(List.of(args), new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void shippedServices_haveNoFault() throws IOException {
+        String said = lint();
+        assertThat(said)
+                .contains("talks played; steps and edges passed by talks: zh-CN")
+                .contains("no fault");
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void brokenService_isToldWithFileLineAndRemedy() throws IOException {
+        copySample();
+        Path flow = directory.resolve("sample/flow.yaml");
+        Files.writeString(flow, Files.readString(flow).replace("collect: kind}", "collect: kint}"));
+        String said = lint("--no-talks", directory.toString());
+        assertThat(said)
+                .contains(flow + ":34: there is no slot 'kint'; did you mean 'kind'?")
+                .endsWith(" faults, 1 note\n");
+        assertThat(code).isOne();
+    }
+
+    @Test
+    void serviceWithoutTalks_isToldWhatNobodyPassed() throws IOException {
+        copySample();
+        String said = lint(directory.toString());
+        assertThat(said)
+                .contains("no talk passes ja sample.form/kind | else → told; add a line that does");
+        assertThat(code).isOne();
+    }
+
+    @Test
+    void pictures_areWritten() throws IOException {
+        Path pictures = directory.resolve("pictures");
+        String said = lint("--no-talks", "--pictures", pictures.toString());
+        assertThat(said).contains("pictures written to " + pictures);
+        assertThat(pictures.resolve("desk.hours.zh-CN.svg")).content().startsWith("<svg ");
+    }
+
+    @Test
+    void changeUnderTheSameVersion_isTold(@TempDir Path before) throws IOException {
+        copySample();
+        Files.move(directory.resolve("sample"), before.resolve("sample"));
+        copySample();
+        Path flow = directory.resolve("sample/flow.yaml");
+        Files.writeString(
+                flow, Files.readString(flow).replace("words, interrupt: block}", "words}"));
+        String said = lint("--no-talks", "--against", before.toString(), directory.toString());
+        assertThat(said).contains(flow + ":").contains("version");
+        assertThat(code).isOne();
+    }
+
+    @Test
+    void wrongUse_isTold() throws IOException {
+        assertThat(lint("--agains", "x")).contains("'--agains' is no option here");
+        assertThat(code).isEqualTo(2);
+        assertThat(lint("nowhere")).contains("there is no directory nowhere");
+        assertThat(lint("--help")).startsWith("usage: deploy/lint");
+    }
+
+    private void copySample() throws IOException {
+        try (Stream<Path> files = Files.walk(SAMPLE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = directory.resolve("sample").resolve(SAMPLE.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}
