@@ -22,7 +22,7 @@ class EraseMedia {
     @Inject SealedMedia sealed;
     @Inject Event<Erased> erased;
 
-    /** Hashes whose rows are gone. */
+    /** Hashes that no row names any more. */
     record Erased(List<String> hashes) {}
 
     void on(@Observes CitizenLeft citizen) {
@@ -37,22 +37,25 @@ class EraseMedia {
                         citizen.evidence().stream()
                                 .map(MediaId::toString)
                                 .collect(Collectors.joining(" ")));
-        List<String> named = hashes.stream().filter(hash -> !hash.isEmpty()).distinct().toList();
-        if (!named.isEmpty()) {
-            erased.fire(new Erased(named));
+        List<String> unused =
+                hashes.stream()
+                        .filter(hash -> !hash.isEmpty())
+                        .distinct()
+                        .filter(this::unused)
+                        .toList();
+        if (!unused.isEmpty()) {
+            erased.fire(new Erased(unused));
         }
     }
 
     /** A picture another citizen sent too stays: files are named by what is in them. */
+    private boolean unused(String hash) {
+        return sql.first("select 1 from media where sha256 = ? limit 1", row -> 1, hash).isEmpty();
+    }
+
+    /** Files only: once the transaction is over there is no connection to be had in this place. */
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Erased gone) {
-        for (String hash : gone.hashes()) {
-            boolean needed =
-                    sql.first("select 1 from media where sha256 = ? limit 1", row -> 1, hash)
-                            .isPresent();
-            if (!needed) {
-                erase(hash);
-            }
-        }
+        gone.hashes().forEach(this::erase);
     }
 
     private void erase(String hash) {

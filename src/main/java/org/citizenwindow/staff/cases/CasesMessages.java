@@ -317,4 +317,7 @@ public interface CasesMessages {
 
     @Message
     String takeBack();
+
+    @Message
+    String readAt();
 }
