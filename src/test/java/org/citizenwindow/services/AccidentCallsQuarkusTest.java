@@ -232,6 +232,35 @@ class AccidentCallsQuarkusTest {
     }
 
     @Test
+    void amend_isOnTheCaseAndInItsHistory_closedCaseAndStrangersAreRefused() {
+        Value number = ok("accidents.create", report(str(""))).get("number");
+        CaseNumber written = new CaseNumber(((Value.Str) number).text());
+        Map<String, Value> plate =
+                Map.of("number", number, "field", str("my_plate"), "my_plate", str("粤A99999"));
+        assertThat(ok("cases.amend", plate)).containsEntry("number", number);
+        CaseView file = cases.find(written).orElseThrow();
+        assertThat(file.fields())
+                .containsEntry("my_plate", new CaseField.Plates(List.of("粤A99999")))
+                .containsKey("my_plate_before");
+        assertThat(cases.history(written).getLast())
+                .satisfies(
+                        line -> {
+                            assertThat(line.kind()).isEqualTo(CaseChanged.Kind.AMENDED);
+                            assertThat(line.by()).isEqualTo("citizen");
+                            assertThat(line.facts()).isEqualTo(Map.of("field", "my_plate"));
+                        });
+        assertThat(handle(call(), "cases.amend", plate))
+                .isEqualTo(new CallResult.Rejected("cases:nothing_new", Map.of()));
+        assertThat(handle(call(), "cases.amend", Map.of("number", number, "field", str("what"))))
+                .isEqualTo(new CallResult.Rejected("cases:not_stated", Map.of()));
+        assertThat(stranger().handle(call(), "cases.amend", plate))
+                .isEqualTo(new CallResult.Rejected("cases:unknown", Map.of()));
+        closeCase.close(CaseRef.of(written), new StaffId("li"), CaseOutcome.SETTLED, "");
+        assertThat(handle(call(), "cases.amend", plate))
+                .isEqualTo(new CallResult.Rejected("cases:closed", Map.of()));
+    }
+
+    @Test
     void facts_ofAChange_areWords() {
         CaseChanged moved =
                 new CaseChanged(

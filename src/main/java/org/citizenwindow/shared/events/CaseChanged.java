@@ -37,6 +37,8 @@ public record CaseChanged(
         INFO_RECEIVED,
         /** The citizen said where it is; the place itself is a field of the case, sealed, never a fact. */
         LOCATED,
+        /** The citizen corrected what was stated: {@code field} names it; the values are fields of the case, sealed. */
+        AMENDED,
         /** Staff changed what is looked at first: {@code priority} as code, {@code reason}. */
         PRIORITIZED,
         /** The case has an appointment: {@code time} as ISO 8601 instant, {@code place} as id of the service point. */

@@ -45,6 +45,7 @@ final class HistoryWords {
         Map<String, String> facts = line.facts();
         return switch (line.kind()) {
             case OPENED, ACCEPTED, LOCATED -> "";
+            case AMENDED -> labels.field(service, facts.getOrDefault("field", ""), lang);
             case PRIORITIZED -> join(priority(facts.get("priority")), facts.get("reason"));
             case ASSIGNED -> book.of(facts.getOrDefault("assignee", ""));
             case REFUSED, REOPENED -> facts.getOrDefault("reason", "");
