@@ -34,6 +34,10 @@ public class DeliverJob {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
     private static final int SIDE_BY_SIDE = 16;
     private static final long POLL_MILLIS = 500;
+
+    /** Between two claims, so that under load one transaction serves many citizens. */
+    private static final long BREATH_MILLIS = 25;
+
     private static final long LAST_WORDS_SECONDS = 3;
     private static final Duration SWEEP = Duration.ofSeconds(10);
 
@@ -74,11 +78,13 @@ public class DeliverJob {
 
     private void run() {
         Instant swept = Instant.EPOCH;
+        Instant released = Instant.EPOCH;
         while (running) {
             try {
                 heartbeats.beat(NAME);
                 Instant now = clock.instant();
                 if (Duration.between(swept, now).compareTo(SWEEP) > 0) {
+                    queue.holdBack();
                     int interrupted = queue.markInterrupted();
                     if (interrupted > 0) {
                         LOG.warnf(
@@ -87,7 +93,13 @@ public class DeliverJob {
                     }
                     swept = now;
                 }
-                if (!deliverSome() && ended.isEmpty()) {
+                if (Duration.between(released, now).toMillis() >= POLL_MILLIS) {
+                    queue.letGo();
+                    released = now;
+                }
+                if (deliverSome() || !ended.isEmpty()) {
+                    Thread.sleep(BREATH_MILLIS);
+                } else {
                     signal.await(POLL_MILLIS);
                 }
             } catch (InterruptedException e) {

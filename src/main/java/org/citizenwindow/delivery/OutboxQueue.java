@@ -28,35 +28,52 @@ class OutboxQueue {
     /** Longer than any adapter takes for one message; a claim older than this belongs to a process that died. */
     static final Duration LEASE = Duration.ofSeconds(40);
 
+    /** How many messages a citizen may still be sent, by the windows the platform opened (platform-facts: customer service). */
+    private static final String LEFT =
+            """
+            greatest(
+              case when w.message_at > ?::timestamptz - interval '48 hours' then %1$d - (select count(*) from outbox s
+                where s.conversation_key = w.conversation_key and s.state in ('sent', 'uncertain') and s.sent_at >= w.message_at)
+                else 0 end,
+              case when w.tap_at > ?::timestamptz - interval '1 minute' then %2$d - (select count(*) from outbox s
+                where s.conversation_key = w.conversation_key and s.state in ('sent', 'uncertain') and s.sent_at >= w.tap_at)
+                else 0 end)"""
+                    .formatted(ReplyBudget.AFTER_MESSAGE, ReplyBudget.AFTER_TAP);
+
+    /** Begins at what is due, by an index of just that: what waits for its citizen costs nothing here. */
     private static final String CLAIM =
             """
-            with budget as (
-              select w.conversation_key, greatest(w.message_at, w.tap_at) as heard_at,
-                case when w.message_at > ?::timestamptz - interval '48 hours' then %1$d - (select count(*) from outbox s
-                  where s.conversation_key = w.conversation_key and s.state in ('sent', 'uncertain') and s.sent_at >= w.message_at)
-                  else 0 end as by_message,
-                case when w.tap_at > ?::timestamptz - interval '1 minute' then %2$d - (select count(*) from outbox s
-                  where s.conversation_key = w.conversation_key and s.state in ('sent', 'uncertain') and s.sent_at >= w.tap_at)
-                  else 0 end as by_tap
-              from reply_window w
-              where w.conversation_key in (select conversation_key from outbox where state = 'waiting')
-                and w.unfollowed_at is null),
-            head as (
-              select o.id, o.conversation_key from outbox o join budget b using (conversation_key)
-              where o.state = 'waiting' and (o.due_at <= ? or o.held_at < b.heard_at)
-                and greatest(b.by_message, b.by_tap) > 0
+            with head as (
+              select o.id, o.conversation_key from outbox o join reply_window w using (conversation_key)
+              where o.state = 'waiting' and o.due_at <= ? and w.unfollowed_at is null
                 and not exists (select 1 from outbox p where p.conversation_key = o.conversation_key
                   and p.id < o.id and p.state in ('waiting', 'sending'))
-              order by o.id limit ? for update of o skip locked),
+                and %s > 0
+              order by o.due_at, o.id limit ? for update of o skip locked),
             batch as (
               select o.id from outbox o join head h using (conversation_key)
-              where o.state = 'waiting' and (o.due_at <= ? or o.held_at is not null) and o.id < h.id + 64
+              where o.state = 'waiting' and o.due_at <= ? and o.id < h.id + 64
               order by o.id for update of o)
-            update outbox set state = 'sending', claimed_until = ?, held_at = null, tries = tries + 1
+            update outbox set state = 'sending', claimed_until = ?, tries = tries + 1
             where id in (select id from batch)
             returning id, conversation_key, content, tries
             """
-                    .formatted(ReplyBudget.AFTER_MESSAGE, ReplyBudget.AFTER_TAP);
+                    .formatted(LEFT);
+
+    /** What has nobody to go to just now: it is due again when the citizen writes. */
+    private static final String HOLD_BACK =
+            """
+            update outbox o set due_at = 'infinity', held_at = ? from reply_window w
+            where o.state = 'waiting' and o.due_at <= ? and w.conversation_key = o.conversation_key and %s <= 0
+            """
+                    .formatted(LEFT);
+
+    private static final String LET_GO =
+            """
+            update outbox o set due_at = ?, held_at = null from reply_window w
+            where o.state = 'waiting' and o.held_at is not null and w.conversation_key = o.conversation_key
+              and o.held_at < greatest(w.message_at, w.tap_at)
+            """;
 
     @Inject Sql sql;
     @Inject Clock clock;
@@ -184,6 +201,19 @@ class OutboxQueue {
                 clock.instant(),
                 claim.array());
         chatChanged.fire(new ChatChanged(claim.to()));
+    }
+
+    /** Makes due again what was held for citizens who have written since; returns how many messages. */
+    @Transactional
+    int letGo() {
+        return sql.update(LET_GO, clock.instant());
+    }
+
+    /** Holds what is due but has no window to go through, so that claims need not look at it; returns how many messages. */
+    @Transactional
+    int holdBack() {
+        Instant now = clock.instant();
+        return sql.update(HOLD_BACK, now, now, now, now);
     }
 
     /** What a process that died had in hand may have arrived: it is marked so, and never sent again by itself. */

@@ -92,6 +92,20 @@ class OutboxQuarkusTest {
     }
 
     @Test
+    void noWindow_heldUntilTheCitizenWrites() throws SQLException {
+        run("update conversation set message_at = null where key = '" + citizen.value() + "'");
+        enqueue(new Text("一"));
+        assertThat(queue.holdBack()).isPositive();
+        assertThat(queue.holdBack()).as("what is held is not looked at again").isZero();
+        assertThat(mine()).isEmpty();
+        run(
+                "update conversation set message_at = now() + interval '1 second' where key = '"
+                        + citizen.value()
+                        + "'");
+        assertThat(mine()).hasSize(1);
+    }
+
+    @Test
     void postponed_waitsUntilDue() {
         enqueue(new Text("一"));
         Claim claim = mine().getFirst();
@@ -138,6 +152,7 @@ class OutboxQuarkusTest {
     }
 
     private List<Claim> mine() {
+        queue.letGo();
         return queue.claim(16).stream().filter(claim -> claim.to().equals(citizen)).toList();
     }
 
