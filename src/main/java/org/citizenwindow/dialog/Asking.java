@@ -168,6 +168,9 @@ final class Asking {
             }
             case Understanding.Repaired repaired -> check(turn, slot, repaired.value());
             case Understanding.Unclear unclear -> {
+                if (unclear.options().isEmpty()) {
+                    return new Answer(false, Optional.of(unclear.text()));
+                }
                 Question asked = Question.about(slot.name()).offering(unclear.options());
                 turn.top(frame -> frame.asking(asked));
                 turn.say(unclear.text(), facts(turn, slot), unclear.options(), "");

@@ -219,16 +219,21 @@ public final class ServiceLoader {
     }
 
     private Words words() {
+        return WordsReader.read(own("words"), own("slots"));
+    }
+
+    /** The files of a folder of the engine's own. */
+    private List<Item> own(String folder) {
         List<Item> items = new ArrayList<>();
         for (Map.Entry<String, String> file : files.of(Flows.COMMON).entrySet()) {
-            if (file.getKey().startsWith("words/")) {
+            if (file.getKey().startsWith(folder + "/")) {
                 items.add(item(Flows.COMMON, file));
             }
         }
         if (items.isEmpty()) {
-            faults.add("services/common/words", 0, "the engine's own words are missing");
+            faults.add("services/common/" + folder, 0, "the engine's own words are missing");
         }
-        return WordsReader.read(items);
+        return items;
     }
 
     private CallBook calls() {

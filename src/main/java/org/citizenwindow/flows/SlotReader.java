@@ -1,5 +1,6 @@
 package org.citizenwindow.flows;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,6 +28,12 @@ final class SlotReader {
                     "instant",
                     "plate_cn",
                     "phone_cn",
+                    "id_number",
+                    "licence_no",
+                    "amount",
+                    "count",
+                    "name",
+                    "address",
                     "list",
                     "appointment",
                     "text");
@@ -35,6 +42,8 @@ final class SlotReader {
     private static final Duration LATE = Duration.ofMinutes(2);
     private static final Duration HOLD = Duration.ofMinutes(10);
     private static final int LONGEST_TEXT = 1000;
+    private static final int MOST = 9999;
+    private static final int MOST_YUAN = 100_000_000;
 
     private SlotReader() {}
 
@@ -87,6 +96,13 @@ final class SlotReader {
                             item.get("to").map(Item::duration).orElse(Duration.ZERO));
             case "plate_cn" -> plate(item);
             case "phone_cn" -> new SlotType.PhoneCn();
+            case "id_number" -> new SlotType.IdNumber();
+            case "licence_no" -> new SlotType.LicenceNo(licence(item.need("of")));
+            case "amount" -> amount(item);
+            case "count" -> count(item);
+            case "name" -> new SlotType.Name();
+            case "address" ->
+                    new SlotType.Address(item.get("min").map(m -> m.number(1, 100)).orElse(5));
             case "list" -> list(item);
             case "appointment" -> appointment(item);
             case "text" ->
@@ -107,6 +123,30 @@ final class SlotReader {
                 yield new SlotType.FreeText(1, LONGEST_TEXT);
             }
         };
+    }
+
+    private static SlotType.Licence licence(Item word) {
+        boolean known = List.of("driving", "vehicle").contains(word.text());
+        if (!known && !word.isAbsent()) {
+            word.fault("a licence is 'driving' or 'vehicle', not '" + word.text() + "'");
+        }
+        return word.text().equals("vehicle") ? SlotType.Licence.VEHICLE : SlotType.Licence.DRIVING;
+    }
+
+    private static SlotType.Amount amount(Item item) {
+        int min = item.get("min").map(m -> m.number(0, MOST_YUAN)).orElse(0);
+        Optional<Item> most = item.get("max");
+        int max = most.map(m -> m.number(0, MOST_YUAN)).orElse(MOST_YUAN);
+        most.filter(m -> max < min).ifPresent(m -> m.fault("'max' is less than 'min'"));
+        return new SlotType.Amount(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
+    }
+
+    private static SlotType.Count count(Item item) {
+        int min = item.get("min").map(m -> m.number(0, MOST)).orElse(0);
+        Optional<Item> most = item.get("max");
+        int max = most.map(m -> m.number(0, MOST)).orElse(MOST);
+        most.filter(m -> max < min).ifPresent(m -> m.fault("'max' is less than 'min'"));
+        return new SlotType.Count(min, max);
     }
 
     private static SlotType.PlateCn plate(Item item) {
@@ -264,7 +304,7 @@ final class SlotReader {
             return new Value.Bool(value.flag());
         }
         return value.isNumber()
-                ? new Value.Num(new java.math.BigDecimal(value.text()))
+                ? new Value.Num(new BigDecimal(value.text()))
                 : new Value.Str(value.text());
     }
 }

@@ -1,6 +1,5 @@
 package org.citizenwindow.flows;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,10 +14,13 @@ import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Danger;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Numbers;
+import org.citizenwindow.dialog.match.Numerals;
+import org.citizenwindow.dialog.match.SlotWords;
+import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.match.Template;
-import org.citizenwindow.dialog.match.Times;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.time.Times;
 import org.citizenwindow.shared.Lang;
 
 /** Reads {@code services/common/words/<lang>.yaml}: the words of the engine itself, of all languages together. */
@@ -35,38 +37,39 @@ final class WordsReader {
     private final List<Template> retakes = new ArrayList<>();
     private final List<Template> danger = new ArrayList<>();
     private final List<Template> noDanger = new ArrayList<>();
-    private final Set<String> now = new HashSet<>();
-    private final Map<String, Times.Day> days = new HashMap<>();
-    private final Map<String, Times.Part> parts = new HashMap<>();
-    private final List<Template> dates = new ArrayList<>();
-    private final List<Times.Pattern> patterns = new ArrayList<>();
-    private Words.PlateTable plates = new Words.PlateTable("", "", "");
+    private Words.PlateTable plates = new Words.PlateTable("", "", "", "");
     private Normal normal = new Normal(Map.of());
 
-    /** All files, in any order. */
-    static Words read(List<Item> files) {
+    /**
+     * All files, in any order.
+     *
+     * @param slotFiles those of {@code slots/}: how values are written
+     */
+    static Words read(List<Item> files, List<Item> slotFiles) {
         WordsReader reader = new WordsReader();
         files.forEach(file -> file.get("variants").ifPresent(reader::variants));
         reader.normal = new Normal(reader.variants);
         files.forEach(reader::file);
-        return reader.words();
+        return reader.words(SlotWordsReader.read(slotFiles, reader.normal));
     }
 
-    private Words words() {
+    private Words words(SlotWords slots) {
         Numbers counted = new Numbers(numbers, ordinals, ordinalPhrases);
-        Times.Tables tables = new Times.Tables(now, days, parts, dates, patterns);
+        Numerals numerals = new Numerals(slots.of(Section.NUMBER));
         return new Words(
                 normal,
                 commands,
                 languages,
                 kinds,
                 counted,
-                new Times(tables, counted),
+                new Times(slots.of(Section.TIME), slots.festivals(), numerals),
                 new Danger(danger, noDanger),
                 corrections,
                 meant,
                 retakes,
-                plates);
+                plates,
+                slots,
+                numerals);
     }
 
     /** Pairs such as {@code 點点}: the first is written, the second is meant. */
@@ -97,7 +100,6 @@ final class WordsReader {
         }
         templates(words.need("not"), noDanger);
         words.close();
-        times(file.need("times"));
         file.get("plates").ifPresent(this::plates);
         file.close();
     }
@@ -158,56 +160,13 @@ final class WordsReader {
         }
     }
 
-    private void times(Item item) {
-        item.need("now").texts().forEach(word -> now.add(normal.of(word)));
-        item.need("parts").entries().forEach((word, range) -> part(word, range));
-        item.need("days").entries().forEach(this::day);
-        templates(item.need("dates"), dates);
-        for (Item pattern : item.need("patterns").items()) {
-            Optional<Duration> ago = pattern.get("ago").map(Item::duration);
-            int minute = pattern.get("minute").map(m -> m.number(0, 59)).orElse(-1);
-            Item match = pattern.need("match");
-            template(match, match.text())
-                    .ifPresent(t -> patterns.add(new Times.Pattern(t, ago, minute)));
-            pattern.close();
-        }
-        item.close();
-    }
-
-    private void part(String word, Item range) {
-        String[] hours = range.text().split("-");
-        try {
-            parts.put(
-                    normal.of(word),
-                    new Times.Part(Integer.parseInt(hours[0]), Integer.parseInt(hours[1])));
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException notARange) {
-            range.fault("hours such as 12-18 are expected here");
-        }
-    }
-
-    /** {@code -1} or {@code -1 晚上}: days from today, and the part of the day where the word says it. */
-    private void day(String word, Item value) {
-        String[] offsetAndPart = value.text().split(" ", 2);
-        try {
-            Optional<Times.Part> part =
-                    offsetAndPart.length < 2
-                            ? Optional.empty()
-                            : Optional.ofNullable(parts.get(normal.of(offsetAndPart[1])));
-            if (offsetAndPart.length == 2 && part.isEmpty()) {
-                value.fault("'" + offsetAndPart[1] + "' is not among the parts of the day");
-            }
-            days.put(normal.of(word), new Times.Day(Integer.parseInt(offsetAndPart[0]), part));
-        } catch (NumberFormatException notANumber) {
-            value.fault("days from today are expected here, such as -1");
-        }
-    }
-
     private void plates(Item item) {
         plates =
                 new Words.PlateTable(
                         item.need("provinces").text(),
                         item.need("endings").text(),
-                        item.need("special").text());
+                        item.need("special").text(),
+                        item.need("rescue").text());
         item.close();
     }
 

@@ -42,6 +42,28 @@ public final class Normal {
         return out.toString();
     }
 
+    /**
+     * A lighter form for values: compatibility forms and variants folded and lower case as in {@link #of}, but punctuation
+     * kept, and white space one blank, none between Chinese or Japanese characters.
+     */
+    public String fold(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(folded.length());
+        boolean gap = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = true;
+            } else if (!isInvisible(c) && c != '\'' && c != '\u2019') {
+                boolean apart =
+                        gap && !out.isEmpty() && !(isCjk(c) && isCjk(out.charAt(out.length() - 1)));
+                out.append(apart ? " " : "").append(variants.getOrDefault(c, c));
+                gap = false;
+            }
+        }
+        return out.toString();
+    }
+
     /** Whether words in this character's script are written without spaces. */
     public static boolean isCjk(char c) {
         return c >= '\u2E80' && c <= '\u9FFF' || c >= '\uF900' && c <= '\uFAFF';

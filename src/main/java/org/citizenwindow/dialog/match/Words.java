@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.citizenwindow.dialog.time.Times;
 import org.citizenwindow.shared.Lang;
 
 /**
@@ -17,6 +18,8 @@ import org.citizenwindow.shared.Lang;
  * @param meant templates with {@code {rest}} that take back the last answer ("no, I meant …")
  * @param retakes templates with {@code {n}}: photograph the n-th again
  * @param plates how number plates are written
+ * @param slots how values are written
+ * @param numerals reads the numbers in values
  */
 public record Words(
         Normal normal,
@@ -29,7 +32,9 @@ public record Words(
         List<Template> corrections,
         List<Template> meant,
         List<Template> retakes,
-        PlateTable plates) {
+        PlateTable plates,
+        SlotWords slots,
+        Numerals numerals) {
 
     /** Meanings with a plain list of words. */
     public enum Kind {
@@ -53,8 +58,9 @@ public record Words(
      * @param provinces the characters a plate begins with
      * @param endings characters that may stand last instead of a digit or letter
      * @param special characters a plate may begin with instead of a province
+     * @param rescue what plates of the fire brigades end with
      */
-    public record PlateTable(String provinces, String endings, String special) {}
+    public record PlateTable(String provinces, String endings, String special, String rescue) {}
 
     public Words {
         commands = Map.copyOf(commands);

@@ -1,6 +1,7 @@
 package org.citizenwindow.dialog.slot;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,16 @@ public record Heard(
         ZoneId zone) {
     public Heard {
         options = List.copyOf(options);
+    }
+
+    /** The words in the form values are read from: folded, with their punctuation. */
+    String folded() {
+        return words.normal().fold(text);
+    }
+
+    /** The moment of speaking, office time. */
+    LocalDateTime localNow() {
+        return LocalDateTime.ofInstant(now, zone);
     }
 
     Heard of(String part) {

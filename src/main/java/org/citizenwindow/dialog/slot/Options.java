@@ -8,7 +8,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
@@ -65,15 +67,25 @@ public final class Options {
         if (exact.isPresent()) {
             return new Understood(new Value.Bool(exact.get().id().equals(type.yes().id())));
         }
-        boolean yes = heard.words().is(Kind.YES, heard.normal()) || isOwn(type.yes(), heard);
-        boolean no = heard.words().is(Kind.NO, heard.normal()) || isOwn(type.no(), heard);
-        if (yes == no && !doubtful(heard)) {
-            int yesLength = longestStart(heard, Kind.YES, type.yes());
-            int noLength = longestStart(heard, Kind.NO, type.no());
-            yes = yesLength > noLength;
-            no = noLength > yesLength;
+        boolean yes = isOwn(type.yes(), heard);
+        boolean no = isOwn(type.no(), heard);
+        if (yes != no) {
+            return new Understood(new Value.Bool(yes));
         }
-        return yes == no ? new Unknown() : new Understood(new Value.Bool(yes));
+        Optional<Polarity.Said> said =
+                Polarity.of(heard.words().slots().of(Section.YES_NO), heard.folded(), "yes", "no");
+        if (said.isPresent()) {
+            Value value = new Value.Bool(said.get().first());
+            return said.get().limited() ? new Repaired(value) : new Understood(value);
+        }
+        if (doubtful(heard)) {
+            return new Unknown();
+        }
+        int yesLength = longestStart(heard, type.yes());
+        int noLength = longestStart(heard, type.no());
+        return yesLength == noLength
+                ? new Unknown()
+                : new Understood(new Value.Bool(yesLength > noLength));
     }
 
     static Understanding oneOf(List<SlotType.Option> options, Heard heard) {
@@ -155,8 +167,8 @@ public final class Options {
         return false;
     }
 
-    private static int longestStart(Heard heard, Kind kind, SlotType.Option own) {
-        int longest = starts(heard, heard.words().kinds().getOrDefault(kind, Set.of()));
+    private static int longestStart(Heard heard, SlotType.Option own) {
+        int longest = 0;
         for (List<String> words : own.words().values()) {
             longest =
                     Math.max(

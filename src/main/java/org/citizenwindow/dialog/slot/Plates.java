@@ -1,9 +1,13 @@
 package org.citizenwindow.dialog.slot;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Words.PlateTable;
+import org.citizenwindow.dialog.slot.PlateSigns.Sign;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
@@ -12,123 +16,195 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
 /**
  * Chinese number plates (GA 36-2018): province, letter of the office, five digits or letters without I and O, the last of
- * which may be a character such as 学 or 警; six for new-energy cars, with their letter first (small) or last (large).
+ * which may be a character such as 学 or 警; six for new-energy cars, with their letter first (small) or last (large). Embassies:
+ * 使 and six digits.
  */
 final class Plates {
     private static final int FEWEST_DIGITS = 2;
     private static final int EMBASSY_DIGITS = 6;
 
-    private Plates() {}
+    /** A number of this many digits beside a plate is a phone number or the like. */
+    private static final int OTHER_NUMBER = 7;
+
+    private final PlateTable table;
+
+    /** Complete plates, and whether each was written as it stands on the car. */
+    private final Map<String, Boolean> whole = new LinkedHashMap<>();
+
+    /** Readings of a plate whose province may be one of two. */
+    private final List<String> either = new ArrayList<>();
+
+    private final List<String> withoutProvince = new ArrayList<>();
+    private boolean wrong;
+
+    private Plates(Heard heard) {
+        this.table = heard.words().plates();
+        for (List<Sign> run : PlateSigns.of(heard)) {
+            for (List<Sign> piece : pieces(run)) {
+                read(piece);
+            }
+        }
+    }
 
     static Understanding read(SlotType.PlateCn type, Heard heard) {
-        PlateTable table = heard.words().plates();
-        var clarified = Options.clarified(heard);
+        Optional<Value.Choice> clarified = Options.clarified(heard);
         if (clarified.isPresent()) {
             return new Understood(new Value.Str(clarified.get().id()));
         }
-        String cleaned = cleaned(heard.normal());
-        int start = start(cleaned, table);
-        if (start >= 0) {
-            return whole(cleaned.substring(start), table);
-        }
-        int letter = firstLatin(cleaned);
-        if (letter < 0) {
-            return new Unknown();
-        }
-        return withoutProvince(type, heard, cleaned.substring(letter));
+        return new Plates(heard).understanding(type);
     }
 
-    private static Understanding whole(String found, PlateTable table) {
-        String plate = withoutTail(found, table);
-        if (hasMore(found.substring(plate.length()))) {
-            return new Rejected("common.reject_plate");
-        }
-        String repaired = plate.substring(0, 2) + repair(plate.substring(2));
-        if (table.special().indexOf(plate.charAt(0)) >= 0) {
-            boolean embassy =
-                    plate.length() == EMBASSY_DIGITS + 1
-                            && digits(plate.substring(1)) == EMBASSY_DIGITS;
-            return embassy
-                    ? new Understood(new Value.Str(plate))
-                    : new Rejected("common.reject_plate");
-        }
-        if (!isSerial(repaired.substring(2), table)) {
-            return new Rejected("common.reject_plate");
-        }
-        Value value = new Value.Str(repaired);
-        return repaired.equals(plate) ? new Understood(value) : new Repaired(value);
+    /** All complete plates of a text, in the order they are written. */
+    static List<String> all(Heard heard) {
+        return List.copyOf(new Plates(heard).whole.keySet());
     }
 
-    private static Understanding withoutProvince(SlotType.PlateCn type, Heard heard, String found) {
-        PlateTable table = heard.words().plates();
-        String plate = withoutTail(found, table);
-        boolean plausible =
-                plate.length() >= 6
-                        && isLatin(plate.charAt(0))
-                        && isSerial(repair(plate.substring(1)), table);
-        if (!plausible) {
-            return plate.length() >= 5 && digits(plate) >= FEWEST_DIGITS
-                    ? new Rejected("common.reject_plate")
-                    : new Unknown();
+    private Understanding understanding(SlotType.PlateCn type) {
+        if (whole.size() > 1) {
+            return new Unclear("common.which_plate", choices(whole.keySet()));
         }
-        String rest = plate.charAt(0) + repair(plate.substring(1));
-        List<Value.Choice> options =
-                type.likely().stream()
-                        .map(province -> new Value.Choice(province + rest, province + rest))
-                        .toList();
-        return options.isEmpty()
-                ? new Rejected("common.reject_plate_province")
-                : new Unclear("common.which_province", options);
+        if (whole.size() == 1 && either.isEmpty()) {
+            Map.Entry<String, Boolean> plate = whole.entrySet().iterator().next();
+            Value value = new Value.Str(plate.getKey());
+            boolean other = withoutProvince.stream().anyMatch(p -> !plate.getKey().endsWith(p));
+            return plate.getValue() && !wrong && !other
+                    ? new Understood(value)
+                    : new Repaired(value);
+        }
+        if (!either.isEmpty()) {
+            return new Unclear("common.which_plate", choices(either));
+        }
+        if (withoutProvince.size() == 1 && !wrong) {
+            String rest = withoutProvince.getFirst();
+            List<String> likely = type.likely().stream().map(sign -> sign + rest).toList();
+            return likely.isEmpty()
+                    ? Unclear.without("common.reject_plate_province")
+                    : new Unclear("common.which_province", choices(likely));
+        }
+        return wrong || !withoutProvince.isEmpty()
+                ? new Rejected("common.reject_plate")
+                : new Unknown();
     }
 
-    private static String cleaned(String normal) {
+    private static List<Value.Choice> choices(Iterable<String> plates) {
+        List<Value.Choice> choices = new ArrayList<>();
+        plates.forEach(plate -> choices.add(new Value.Choice(plate, plate)));
+        return choices;
+    }
+
+    /** A plate begins at a province before a letter, and at 使 before a digit. */
+    private List<List<Sign>> pieces(List<Sign> run) {
+        List<List<Sign>> pieces = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i < run.size(); i++) {
+            char next = i + 1 < run.size() ? run.get(i + 1).c() : 0;
+            boolean begins =
+                    isProvince(run.get(i)) && isLatin(next)
+                            || isSpecial(run.get(i)) && isDigit(next);
+            if (begins) {
+                pieces.add(run.subList(from, i));
+                from = i;
+            }
+        }
+        pieces.add(run.subList(from, run.size()));
+        return pieces;
+    }
+
+    private void read(List<Sign> piece) {
+        if (embassy(piece)) {
+            return;
+        }
+        Sign first = piece.getFirst();
+        if (!isProvince(first)) {
+            incomplete(piece);
+            return;
+        }
+        List<Sign> plate = withoutOther(piece);
+        String serial = serial(plate, 1);
+        if (serial.isEmpty()) {
+            return;
+        }
+        char office = serial.charAt(0);
+        String repaired = repair(serial.substring(1));
+        boolean officeFits = isLatin(office) && office != 'I' && office != 'O';
+        if (!officeFits || !isSerial(office, repaired)) {
+            boolean begun = officeFits && digits(serial) > 0;
+            wrong |= begun || serial.length() >= 4 || digits(serial) >= FEWEST_DIGITS;
+            return;
+        }
+        String rest = office + repaired;
+        boolean clean =
+                repaired.equals(serial.substring(1)) && plate.stream().noneMatch(Sign::read);
+        if (first.or() != 0) {
+            either.add(first.c() + rest);
+            either.add(first.or() + rest);
+        } else {
+            whole.merge(first.c() + rest, clean, Boolean::logicalOr);
+        }
+    }
+
+    /** Leaves out a longer number that stands apart behind the plate. */
+    private List<Sign> withoutOther(List<Sign> piece) {
+        for (int i = 7; i + OTHER_NUMBER <= piece.size(); i++) {
+            List<Sign> head = piece.subList(0, i);
+            String serial = serial(head, 2);
+            if (piece.get(i).apart() && isSerial(piece.get(1).c(), repair(serial))) {
+                return head;
+            }
+        }
+        return piece;
+    }
+
+    private boolean embassy(List<Sign> piece) {
+        String all = serial(piece, 0);
+        boolean fits =
+                all.length() == EMBASSY_DIGITS + 1
+                        && digits(all) == EMBASSY_DIGITS
+                        && (table.special().indexOf(all.charAt(0)) >= 0
+                                || table.special().indexOf(all.charAt(EMBASSY_DIGITS)) >= 0);
+        if (fits) {
+            whole.put(all, true);
+        } else if (isSpecial(piece.getFirst()) && digits(all) >= FEWEST_DIGITS) {
+            wrong = true;
+            return true;
+        }
+        return fits;
+    }
+
+    private void incomplete(List<Sign> piece) {
+        int letter = 0;
+        while (letter < piece.size() && !isPlain(piece.get(letter).c())) {
+            letter++;
+        }
+        String found = serial(piece.subList(letter, piece.size()), 0);
+        if (found.length() < 5 || digits(found) < FEWEST_DIGITS) {
+            return;
+        }
+        String rest = found.charAt(0) + repair(found.substring(1));
+        boolean fits =
+                isLatin(found.charAt(0))
+                        && found.charAt(0) != 'I'
+                        && found.charAt(0) != 'O'
+                        && isSerial(found.charAt(0), rest.substring(1));
+        if (fits) {
+            withoutProvince.add(rest);
+        } else {
+            boolean otherNumber = digits(found) == found.length() && found.length() >= OTHER_NUMBER;
+            wrong |= !otherNumber || whole.isEmpty();
+        }
+    }
+
+    private static String serial(List<Sign> signs, int from) {
         StringBuilder out = new StringBuilder();
-        normal.chars().filter(Character::isLetterOrDigit).forEach(c -> out.append((char) c));
-        return out.toString().toUpperCase(Locale.ROOT);
-    }
-
-    private static int start(String text, PlateTable table) {
-        for (int i = 0; i + 1 < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean province = table.provinces().indexOf(c) >= 0 && isLatin(text.charAt(i + 1));
-            boolean special =
-                    table.special().indexOf(c) >= 0 && Character.isDigit(text.charAt(i + 1));
-            if (province || special) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int firstLatin(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isLatin(text.charAt(i)) || Character.isDigit(text.charAt(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Drops the words after a plate ("粤A12345的车"): what is no letter, digit or ending. */
-    private static String withoutTail(String text, PlateTable table) {
-        int end = 1;
-        while (end < text.length() && isPlain(text.charAt(end))) {
-            end++;
-        }
-        boolean ending = end < text.length() && table.endings().indexOf(text.charAt(end)) >= 0;
-        return text.substring(0, ending ? end + 1 : end);
-    }
-
-    /** Letters or digits after a plate are a second one, or something else: no single plate. */
-    private static boolean hasMore(String tail) {
-        return tail.chars().anyMatch(c -> isPlain((char) c));
+        signs.subList(Math.min(from, signs.size()), signs.size()).forEach(s -> out.append(s.c()));
+        return out.toString();
     }
 
     private static String repair(String serial) {
         return serial.replace('O', '0').replace('I', '1');
     }
 
-    private static boolean isSerial(String serial, PlateTable table) {
+    private boolean isSerial(char office, String serial) {
         if (serial.isEmpty()) {
             return false;
         }
@@ -139,13 +215,20 @@ final class Plates {
                     && serial.substring(0, 4).chars().allMatch(c -> isPlain((char) c))
                     && digits(serial) >= FEWEST_DIGITS;
         }
+        if (serial.length() != 6) {
+            return false;
+        }
         boolean small =
-                serial.length() == 6
-                        && isEnergy(serial.charAt(0))
+                isEnergy(serial.charAt(0))
                         && isPlain(serial.charAt(1))
                         && digits(serial.substring(2)) == 4;
-        boolean large = serial.length() == 6 && digits(serial) == 5 && isEnergy(last);
-        return small || large;
+        boolean large = digits(serial) == 5 && isEnergy(last);
+        // Fire brigades: X or S, four digits, 应急.
+        boolean rescue =
+                (office == 'X' || office == 'S')
+                        && digits(serial.substring(0, 4)) == 4
+                        && serial.endsWith(table.rescue());
+        return small || large || rescue;
     }
 
     /** Letters of pure electric (D A B C E) and other new-energy cars (F G H J K). */
@@ -153,12 +236,24 @@ final class Plates {
         return c >= 'A' && c <= 'K' && c != 'I';
     }
 
+    private boolean isProvince(Sign sign) {
+        return table.provinces().indexOf(sign.c()) >= 0;
+    }
+
+    private boolean isSpecial(Sign sign) {
+        return table.special().indexOf(sign.c()) >= 0;
+    }
+
     private static boolean isLatin(char c) {
         return c >= 'A' && c <= 'Z';
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean isPlain(char c) {
-        return isLatin(c) || c >= '0' && c <= '9';
+        return isLatin(c) || isDigit(c);
     }
 
     private static int digits(String text) {

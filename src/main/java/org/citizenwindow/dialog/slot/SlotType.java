@@ -1,5 +1,6 @@
 package org.citizenwindow.dialog.slot;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,50 @@ import org.citizenwindow.shared.Lang;
 /** How the answer to a question is understood. One record per type of the flow format, named like its word. */
 public sealed interface SlotType {
     /** The type's word in flow files. */
-    String word();
+    default String word() {
+        return switch (this) {
+            case YesNo ignored -> "yes_no";
+            case OneOf ignored -> "choice";
+            case Offered ignored -> "choice";
+            case Photos ignored -> "photos";
+            case Location ignored -> "location";
+            case Moment ignored -> "instant";
+            case PlateCn ignored -> "plate_cn";
+            case PhoneCn ignored -> "phone_cn";
+            case IdNumber ignored -> "id_number";
+            case LicenceNo ignored -> "licence_no";
+            case Amount ignored -> "amount";
+            case Count ignored -> "count";
+            case Name ignored -> "name";
+            case Address ignored -> "address";
+            case ListOf ignored -> "list";
+            case Appointment ignored -> "appointment";
+            case FreeText ignored -> "text";
+        };
+    }
 
     /** The kind of value an answer becomes. */
-    ValueType gives();
+    default ValueType gives() {
+        return switch (this) {
+            case YesNo ignored -> ValueType.YES_NO;
+            case OneOf ignored -> ValueType.CHOICE;
+            case Offered ignored -> ValueType.CHOICE;
+            case Appointment ignored -> ValueType.CHOICE;
+            case Photos ignored -> ValueType.PHOTOS;
+            case Location ignored -> ValueType.LOCATION;
+            case Moment ignored -> ValueType.INSTANT;
+            case Amount ignored -> ValueType.NUMBER;
+            case Count ignored -> ValueType.NUMBER;
+            case ListOf ignored -> ValueType.LIST;
+            case PlateCn ignored -> ValueType.TEXT;
+            case PhoneCn ignored -> ValueType.TEXT;
+            case IdNumber ignored -> ValueType.TEXT;
+            case LicenceNo ignored -> ValueType.TEXT;
+            case Name ignored -> ValueType.TEXT;
+            case Address ignored -> ValueType.TEXT;
+            case FreeText ignored -> ValueType.TEXT;
+        };
+    }
 
     /** One offered answer: a stable id, its label's text key, and more words it is known by. */
     record Option(String id, String text, Map<Lang, List<String>> words) {
@@ -24,32 +65,12 @@ public sealed interface SlotType {
     }
 
     /** Yes or no. {@code yesFirst} tells which is number 1. */
-    record YesNo(Option yes, Option no, boolean yesFirst) implements SlotType {
-        @Override
-        public String word() {
-            return "yes_no";
-        }
-
-        @Override
-        public ValueType gives() {
-            return ValueType.YES_NO;
-        }
-    }
+    record YesNo(Option yes, Option no, boolean yesFirst) implements SlotType {}
 
     /** One of a few fixed answers. */
     record OneOf(List<Option> options) implements SlotType {
         public OneOf {
             options = List.copyOf(options);
-        }
-
-        @Override
-        public String word() {
-            return "choice";
-        }
-
-        @Override
-        public ValueType gives() {
-            return ValueType.CHOICE;
         }
     }
 
@@ -61,17 +82,7 @@ public sealed interface SlotType {
      * @param unavailable the step to go to when the back end cannot be had
      */
     record Offered(Step.CallSpec call, boolean takeSingle, String none, String unavailable)
-            implements SlotType {
-        @Override
-        public String word() {
-            return "choice";
-        }
-
-        @Override
-        public ValueType gives() {
-            return ValueType.CHOICE;
-        }
-    }
+            implements SlotType {}
 
     /** One picture wanted: its name, text keys, example picture, and whether it may be left out. */
     record Shot(String name, String ask, String label, String picture, boolean required) {}
@@ -100,86 +111,52 @@ public sealed interface SlotType {
             shots = List.copyOf(shots);
             done = Map.copyOf(done);
         }
-
-        @Override
-        public String word() {
-            return "photos";
-        }
-
-        @Override
-        public ValueType gives() {
-            return ValueType.PHOTOS;
-        }
     }
 
     /** A pin, or words of at least {@code min} characters. */
-    record Location(int min) implements SlotType {
-        @Override
-        public String word() {
-            return "location";
-        }
-
-        @Override
-        public ValueType gives() {
-            return ValueType.LOCATION;
-        }
-    }
+    record Location(int min) implements SlotType {}
 
     /** A moment within {@code from} … {@code to}, both relative to now. */
-    record Moment(Duration from, Duration to) implements SlotType {
-        @Override
-        public String word() {
-            return "instant";
-        }
-
-        @Override
-        public ValueType gives() {
-            return ValueType.INSTANT;
-        }
-    }
+    record Moment(Duration from, Duration to) implements SlotType {}
 
     /** A Chinese number plate; {@code likely} are the provinces offered when the first character is missing. */
     record PlateCn(List<String> likely) implements SlotType {
         public PlateCn {
             likely = List.copyOf(likely);
         }
-
-        @Override
-        public String word() {
-            return "plate_cn";
-        }
-
-        @Override
-        public ValueType gives() {
-            return ValueType.TEXT;
-        }
     }
 
     /** A Chinese mobile number. */
-    record PhoneCn() implements SlotType {
-        @Override
-        public String word() {
-            return "phone_cn";
-        }
+    record PhoneCn() implements SlotType {}
 
-        @Override
-        public ValueType gives() {
-            return ValueType.TEXT;
-        }
+    /** A citizen's identity number (GB 11643), with its check. */
+    record IdNumber() implements SlotType {}
+
+    /** Which licence a number stands on. */
+    enum Licence {
+        /** The holder's identity number, or the twelve digits of the file. */
+        DRIVING,
+        /** The twelve digits of the file, or the thirteen of the card. */
+        VEHICLE
     }
+
+    /** The number of a driving or vehicle licence. */
+    record LicenceNo(Licence of) implements SlotType {}
+
+    /** Money in yuan. */
+    record Amount(BigDecimal min, BigDecimal max) implements SlotType {}
+
+    /** How many, a whole number. */
+    record Count(int min, int max) implements SlotType {}
+
+    /** A person's name. */
+    record Name() implements SlotType {}
+
+    /** A postal address in words, of at least {@code min} characters. */
+    record Address(int min) implements SlotType {}
 
     /** Several of one type; {@code none} is the answer that there are none. */
-    record ListOf(SlotType of, int min, int max, Optional<Option> none) implements SlotType {
-        @Override
-        public String word() {
-            return "list";
-        }
-
-        @Override
-        public ValueType gives() {
-            return ValueType.LIST;
-        }
-    }
+    record ListOf(SlotType of, int min, int max, Optional<Option> none) implements SlotType {}
 
     /**
      * A time at a service point, held while the citizen goes on.
@@ -198,28 +175,8 @@ public sealed interface SlotType {
             int page,
             String full,
             String unavailable)
-            implements SlotType {
-        @Override
-        public String word() {
-            return "appointment";
-        }
-
-        @Override
-        public ValueType gives() {
-            return ValueType.CHOICE;
-        }
-    }
+            implements SlotType {}
 
     /** Free words. */
-    record FreeText(int min, int max) implements SlotType {
-        @Override
-        public String word() {
-            return "text";
-        }
-
-        @Override
-        public ValueType gives() {
-            return ValueType.TEXT;
-        }
-    }
+    record FreeText(int min, int max) implements SlotType {}
 }

@@ -2,9 +2,9 @@ package org.citizenwindow.dialog.slot;
 
 import java.util.Optional;
 import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
-import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
@@ -21,17 +21,38 @@ public final class Understand {
             case SlotType.Appointment ignored -> Options.offered(heard);
             case SlotType.Photos ignored -> new Unknown();
             case SlotType.Location location -> place(location, heard);
-            case SlotType.Moment moment -> moment(moment, heard);
+            case SlotType.Moment moment -> Moments.read(moment, heard);
             case SlotType.PlateCn plate -> Plates.read(plate, heard);
-            case SlotType.PhoneCn ignored -> phone(heard);
+            case SlotType.PhoneCn ignored -> Phones.read(heard);
+            case SlotType.IdNumber ignored -> Papers.identity(heard);
+            case SlotType.LicenceNo licence -> Papers.licence(licence, heard);
+            case SlotType.Amount amount -> Amounts.read(amount, heard);
+            case SlotType.Count count -> Counts.read(count, heard);
+            case SlotType.Name ignored -> Names.read(heard);
+            case SlotType.Address address -> address(address, heard);
             case SlotType.ListOf list -> Lists.read(list, heard);
             case SlotType.FreeText text -> text(text, heard);
         };
     }
 
+    /** Whether a sentence says yes (true) or no; empty where it says neither for certain. */
+    public static Optional<Boolean> agreement(Heard heard) {
+        return Polarity.of(heard.words().slots().of(Section.YES_NO), heard.folded(), "yes", "no")
+                .filter(said -> !said.limited())
+                .map(Polarity.Said::first);
+    }
+
+    /** Whether a sentence says that all is done (true) or that more comes; empty where it says neither for certain. */
+    public static Optional<Boolean> done(Heard heard) {
+        return Polarity.of(heard.words().slots().of(Section.DONE), heard.folded(), "done", "more")
+                .map(Polarity.Said::first);
+    }
+
     /** Whether the question takes any words, so that only commands and danger are heard besides it. */
     public static boolean takesAnything(SlotType type) {
-        return type instanceof SlotType.FreeText || type instanceof SlotType.Location;
+        return type instanceof SlotType.FreeText
+                || type instanceof SlotType.Location
+                || type instanceof SlotType.Address;
     }
 
     private static Understanding place(SlotType.Location type, Heard heard) {
@@ -44,40 +65,17 @@ public final class Understand {
                 : new Understood(new Value.Place(false, 0, 0, heard.text().replace('\n', ' ')));
     }
 
-    private static Understanding moment(SlotType.Moment type, Heard heard) {
-        var reading = heard.words().times().read(heard.normal(), heard.now(), heard.zone());
-        if (reading.isEmpty()) {
+    /** An address is words, of which one at least is a part of addresses. */
+    private static Understanding address(SlotType.Address type, Heard heard) {
+        boolean doubt = heard.words().is(Kind.DOUBT, heard.normal()) || heard.text().endsWith("?");
+        if (doubt || heard.normal().codePoints().noneMatch(Character::isLetter)) {
             return new Unknown();
         }
-        if (reading.get().at().isAfter(heard.now().plus(type.to()))) {
-            return new Rejected("common.reject_time_future");
-        }
-        if (reading.get().at().isBefore(heard.now().plus(type.from()))) {
-            return new Rejected("common.reject_time_past");
-        }
-        return reading.get().dayOnly()
-                ? new Rejected("common.reject_time_day_only")
-                : new Repaired(new Value.Moment(reading.get().at()));
-    }
-
-    private static Understanding phone(Heard heard) {
-        StringBuilder digits = new StringBuilder();
-        heard.normal()
-                .chars()
-                .filter(c -> c >= '0' && c <= '9')
-                .forEach(c -> digits.append((char) c));
-        String number = digits.toString();
-        for (String prefix : new String[] {"0086", "86"}) {
-            if (number.length() == 11 + prefix.length() && number.startsWith(prefix)) {
-                number = number.substring(prefix.length());
-            }
-        }
-        boolean mobile =
-                number.length() == 11 && number.charAt(0) == '1' && number.charAt(1) >= '3';
-        if (mobile) {
-            return new Understood(new Value.Str(number));
-        }
-        return number.length() >= 4 ? new Rejected("common.reject_phone") : new Unknown();
+        boolean named = heard.words().slots().of(Section.ADDRESS).holds(heard.folded(), "part");
+        boolean enough = heard.normal().codePointCount(0, heard.normal().length()) >= type.min();
+        return named && enough
+                ? new Understood(new Value.Str(heard.text().replace('\n', ' ')))
+                : new Rejected("common.reject_address");
     }
 
     private static Understanding text(SlotType.FreeText type, Heard heard) {
@@ -92,7 +90,10 @@ public final class Understand {
 
     /** A value that can be nothing else, for a slot that was not asked for; empty when it is not that sure. */
     public static Optional<Value> unmistakable(SlotType type, Heard heard) {
-        boolean typed = type instanceof SlotType.PlateCn || type instanceof SlotType.PhoneCn;
+        boolean typed =
+                type instanceof SlotType.PlateCn
+                        || type instanceof SlotType.PhoneCn
+                        || type instanceof SlotType.IdNumber;
         return typed && words(type, heard) instanceof Understood understood
                 ? Optional.of(understood.value())
                 : Optional.empty();

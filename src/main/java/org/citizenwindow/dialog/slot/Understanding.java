@@ -11,10 +11,17 @@ public sealed interface Understanding {
     /** Understood only after a repair or an interpretation: it is read back for a yes before it is taken. */
     record Repaired(Value value) implements Understanding {}
 
-    /** Several values are possible: which one, out of these? {@code text} is the key of the question. */
+    /**
+     * An answer, but not one value for certain: which one, out of these? {@code text} is the key of the question, or of what to
+     * write instead where there is nothing to choose from.
+     */
     record Unclear(String text, List<Value.Choice> options) implements Understanding {
         public Unclear {
             options = List.copyOf(options);
+        }
+
+        static Unclear without(String text) {
+            return new Unclear(text, List.of());
         }
     }
 

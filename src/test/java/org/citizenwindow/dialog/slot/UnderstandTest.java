@@ -96,7 +96,7 @@ class UnderstandTest {
                     粤A123456            | !plate
                     粤A1234567           | !plate
                     粤ABCDEF             | !plate
-                    粤A12345粤B12345     | !plate
+                    粤A12345粤B12345     | [粤A12345, 粤B12345]
                     A12345               | [粤A12345, 湘A12345]
                     a 12345              | [粤A12345, 湘A12345]
                     AD12345              | [粤AD12345, 湘AD12345]
@@ -111,9 +111,8 @@ class UnderstandTest {
     }
 
     @Test
-    void plate_withoutItsProvince_andNoneLikely_isRefused() {
-        assertThat(outcome(new SlotType.PlateCn(List.of()), heard("A12345")))
-                .isEqualTo("!plate_province");
+    void plate_withoutItsProvince_andNoneLikely_isAskedFor() {
+        assertThat(outcome(new SlotType.PlateCn(List.of()), heard("A12345"))).isEqualTo("[]");
     }
 
     @ParameterizedTest
@@ -139,10 +138,10 @@ class UnderstandTest {
                     １３８００１３８０００   | 13800138000
                     我的电话是13800138000    | 13800138000
                     19912345678              | 19912345678
-                    12800138000              | !phone
-                    1380013800               | !phone
-                    138001380001             | !phone
-                    02085551234              | !phone
+                    12800138000              | !phone_prefix
+                    1380013800               | !phone_short
+                    138001380001             | !phone_long
+                    02085551234              | !phone_landline
                     没有                     | -
                     12                       | -
                     """)
@@ -158,7 +157,7 @@ class UnderstandTest {
                     是 | yes
                     是的。 | yes
                     對 | yes
-                    对对对 | -
+                    对对对 | yes
                     嗯 | yes
                     没有 | no
                     沒有 | no
@@ -240,7 +239,7 @@ class UnderstandTest {
                     昨天                        | !time_day_only
                     yesterday                   | !time_day_only
                     昨日                        | !time_day_only
-                    25:00                       | -
+                    25:00                       | !time_impossible
                     粤A12345                    | -
                     不知道                      | -
                     """)

@@ -1,0 +1,204 @@
+package org.citizenwindow.dialog.match;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Numbers at a place of a {@linkplain Normal#fold folded} text: Arabic digits, Han numerals with 十百千万亿, formal ones,
+ * English words. A row of single digits ("二零二六", "one three eight") is read digit by digit.
+ */
+public final class Numerals {
+    private static final int MOST_DIGITS = 15;
+
+    /**
+     * A number found.
+     *
+     * @param digits the digits as written where they were written one by one, with their leading zeros; else empty
+     * @param cjk whether it is written in Han numerals
+     * @param about whether it names two neighbours, "三四" = three or four
+     */
+    public record Number(BigDecimal value, int end, String digits, boolean cjk, boolean about) {
+        /** The value where it is whole and small enough; -1 for any other. */
+        public int whole() {
+            return value.scale() <= 0 && value.precision() <= 9 ? value.intValue() : -1;
+        }
+
+        /** Whether it was written in Arabic digits. */
+        public boolean arabic() {
+            return !digits.isEmpty() && !cjk;
+        }
+    }
+
+    private final Lexicon<String> words;
+
+    public Numerals(Lexicon<String> words) {
+        this.words = words;
+    }
+
+    /** The longest number that begins here. */
+    public Optional<Number> at(String text, int from) {
+        return isDigit(text, from) ? arabic(text, from) : spoken(text, from);
+    }
+
+    /** Where a word that only looks like a number ends ("一下"); {@code from} when none stands here. */
+    public int skip(String text, int from) {
+        return words.at(text, from)
+                .filter(f -> f.means("none"))
+                .map(Lexicon.Found::end)
+                .orElse(from);
+    }
+
+    /** What the last number is multiplied by here ("万", "k"), as {@code by 1000} or {@code all 10000}. */
+    Optional<Lexicon.Found<String>> multiplier(String text, int from) {
+        return words.at(text, from)
+                .filter(f -> f.meanings().stream().anyMatch(m -> m.contains(" ")));
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static Optional<Number> arabic(String text, int from) {
+        int end = from;
+        while (isDigit(text, end)) {
+            end++;
+        }
+        String digits = text.substring(from, end);
+        return end - from > MOST_DIGITS
+                ? Optional.empty()
+                : Optional.of(new Number(new BigDecimal(digits), end, digits, false, false));
+    }
+
+    private Optional<Number> spoken(String text, int from) {
+        Spoken spoken = new Spoken();
+        int at = from;
+        int end = from;
+        while (at < text.length()) {
+            Optional<Lexicon.Found<String>> found = words.at(text, at);
+            if (found.isEmpty()
+                    || !spoken.take(found.get().meanings(), Normal.isCjk(text.charAt(at)))) {
+                break;
+            }
+            end = found.get().end();
+            at = joint(text, end, spoken.afterUnit);
+        }
+        return end == from ? Optional.empty() : Optional.of(spoken.number(end));
+    }
+
+    /** Latin number words are joined by a blank, a hyphen or "and". */
+    private static int joint(String text, int at, boolean afterUnit) {
+        if (afterUnit && text.startsWith(" and ", at)) {
+            return at + 5;
+        }
+        boolean joins =
+                at < text.length()
+                        && at > 0
+                        && (text.charAt(at) == ' ' || text.charAt(at) == '-')
+                        && !Normal.isCjk(text.charAt(at - 1));
+        return joins ? at + 1 : at;
+    }
+
+    /** A number as it is spoken, word by word. */
+    private static final class Spoken {
+        private final StringBuilder single = new StringBuilder();
+        private long total;
+        private long section;
+        private long pending = -1;
+        private long lastUnit = 1;
+        private boolean units;
+        private boolean tens;
+        private boolean zero;
+        private boolean cjk;
+        private boolean afterUnit;
+        private boolean any;
+        private boolean near;
+
+        boolean take(List<String> meanings, boolean han) {
+            for (String meaning : meanings) {
+                String[] parts = meaning.split(" ");
+                boolean taken =
+                        switch (parts[0]) {
+                            case "none", "half" -> false;
+                            case "by" -> by(Long.parseLong(parts[1]), han);
+                            case "all" -> all(Long.parseLong(parts[1]));
+                            default -> value(Integer.parseInt(parts[0]), han);
+                        };
+                if (taken) {
+                    cjk |= han;
+                    any = true;
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean value(int value, boolean han) {
+            if (any && han != cjk) {
+                return false;
+            }
+            boolean lone = value < 10;
+            if (tens && lone && value > 0) {
+                pending += value;
+                tens = false;
+            } else if (units && han && lastUnit == 10 && pending > 0 && value == pending + 1) {
+                near = true;
+            } else if (!units && single.length() > 0) {
+                if (!lone) {
+                    return false; // "two thirty" is two numbers
+                }
+                single.append(value);
+            } else if (pending < 0 || units && pending == 0) {
+                pending = value;
+                tens = !han && value >= 20;
+                zero |= units && value == 0;
+                single.append(lone && !units ? String.valueOf(value) : "");
+            } else {
+                return false;
+            }
+            afterUnit = false;
+            return true;
+        }
+
+        private boolean by(long unit, boolean han) {
+            if (single.length() > 1) {
+                return false;
+            }
+            section += (pending < 0 ? 1 : pending) * unit;
+            unit(unit);
+            return true;
+        }
+
+        private boolean all(long unit) {
+            if (single.length() > 1 || pending < 0 && section == 0) {
+                return false;
+            }
+            total = (total + section + Math.max(pending, 0)) * unit;
+            section = 0;
+            unit(unit);
+            return true;
+        }
+
+        private void unit(long unit) {
+            pending = -1;
+            lastUnit = unit;
+            units = true;
+            zero = false;
+            afterUnit = true;
+        }
+
+        Number number(int end) {
+            if (single.length() > 1 && !units) {
+                String digits = single.toString();
+                boolean two =
+                        cjk && digits.length() == 2 && digits.charAt(1) == digits.charAt(0) + 1;
+                return new Number(new BigDecimal(digits), end, digits, cjk, two);
+            }
+            long last = Math.max(pending, 0);
+            // 三百五 = 350, 两千三 = 2300, 一万二 = 12000; but 三百零五 = 305.
+            boolean shortened = cjk && units && lastUnit >= 100 && last > 0 && last < 10 && !zero;
+            long value = total + section + (shortened ? last * (lastUnit / 10) : last);
+            return new Number(BigDecimal.valueOf(value), end, "", cjk, near);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.citizenwindow.dialog.match;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How people write values, of all languages together: words by what they mean, section by section, as they stand in {@code
+ * services/common/slots/<lang>.yaml}.
+ *
+ * @param festivals days of festivals that follow the moon or the sun, one a year
+ * @param familyNames one character each
+ * @param longFamilyNames of several characters
+ */
+public record SlotWords(
+        Map<Section, Lexicon<String>> sections,
+        Map<String, List<LocalDate>> festivals,
+        Set<String> familyNames,
+        Set<String> longFamilyNames) {
+
+    /** The parts of a file. */
+    public enum Section {
+        DIGIT("\\d|x|times [23]"),
+        NUMBER("\\d+|by \\d+|all \\d+|half|none"),
+        YES_NO("yes|no|not|strong|unclear|but|filler"),
+        DONE("done|more|not|strong|unclear|but|filler"),
+        PLATE("soft|spell|word|[A-Z]|[\\u4e00-\\u9fff]{1,2}"),
+        PHONE("soft|home"),
+        COUNT("\\d+|unit|other|some|about|ordinal|range|minus|noise"),
+        AMOUNT("yuan|jiao|fen|prefix|foreign|about|more|range|minus|end|zero|half"),
+        NAME("before|surname|given|after|polite|stop"),
+        ADDRESS("part"),
+        LICENCE("driving|vehicle|number"),
+        /** Its meanings are those of {@code dialog.time}. */
+        TIME("[a-z_]+( [-\\w]+){0,2}");
+
+        private final String meanings;
+
+        Section(String meanings) {
+            this.meanings = meanings;
+        }
+
+        /** Whether words of this section can mean this. */
+        public boolean allows(String meaning) {
+            return meaning.matches(meanings);
+        }
+
+        /** The word files use. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public SlotWords {
+        sections = Map.copyOf(new EnumMap<>(sections));
+        festivals = Map.copyOf(festivals);
+        familyNames = Set.copyOf(familyNames);
+        longFamilyNames = Set.copyOf(longFamilyNames);
+    }
+
+    /** The words of a section. */
+    public Lexicon<String> of(Section section) {
+        return sections.get(section);
+    }
+}

@@ -1,0 +1,272 @@
+package org.citizenwindow.dialog.slot;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.match.Lexicon;
+import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.Numerals;
+import org.citizenwindow.dialog.match.SlotWords.Section;
+import org.citizenwindow.dialog.slot.Understanding.Rejected;
+import org.citizenwindow.dialog.slot.Understanding.Repaired;
+import org.citizenwindow.dialog.slot.Understanding.Unclear;
+import org.citizenwindow.dialog.slot.Understanding.Understood;
+import org.citizenwindow.dialog.slot.Understanding.Unknown;
+
+/**
+ * Sums of money in yuan: 100块5, 一百二十块, ¥1,234.50, 1.5万, twenty yuan fifty. Other money and ranges are unclear, less than
+ * nothing and parts of a fen refused.
+ */
+final class Amounts {
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
+    private final Heard heard;
+    private final String text;
+    private final Lexicon<String> words;
+    private final Lexicon<String> numbers;
+    private final Numerals numerals;
+    private final List<BigDecimal> sums = new ArrayList<>();
+    private BigDecimal sum;
+
+    /** What a bare number next adds: tenths after yuan, hundredths after jiao. */
+    private BigDecimal step;
+
+    private boolean unclear;
+    private boolean about;
+    private boolean minus;
+    private boolean fine;
+
+    private Amounts(Heard heard) {
+        this.heard = heard;
+        this.text = heard.folded();
+        this.words = heard.words().slots().of(Section.AMOUNT);
+        this.numbers = heard.words().slots().of(Section.NUMBER);
+        this.numerals = heard.words().numerals();
+    }
+
+    static Understanding read(SlotType.Amount type, Heard heard) {
+        Amounts amounts = new Amounts(heard);
+        int at = 0;
+        while (at < amounts.text.length()) {
+            at = amounts.step(at);
+        }
+        amounts.end();
+        return amounts.understanding(type);
+    }
+
+    private Understanding understanding(SlotType.Amount type) {
+        if (unclear || heard.text().endsWith("?") || sums.stream().distinct().count() > 1) {
+            return Unclear.without("common.reject_amount_unclear");
+        }
+        if (sums.isEmpty()) {
+            return new Unknown();
+        }
+        BigDecimal value = sums.getFirst().stripTrailingZeros();
+        value = value.scale() < 0 ? value.setScale(0) : value;
+        boolean within = value.compareTo(type.min()) >= 0 && value.compareTo(type.max()) <= 0;
+        if (minus || fine || value.scale() > 2 || !within) {
+            return new Rejected("common.reject_amount");
+        }
+        return about ? new Repaired(new Value.Num(value)) : new Understood(new Value.Num(value));
+    }
+
+    private int step(int at) {
+        char c = text.charAt(at);
+        if (c == ' ') {
+            return at + 1;
+        }
+        Optional<Lexicon.Found<String>> word = words.at(text, at);
+        Optional<Read> number = number(at);
+        int wordEnd = word.map(Lexicon.Found::end).orElse(at);
+        int numberEnd = number.map(Read::end).orElse(at);
+        if (numberEnd > at && numberEnd >= wordEnd) {
+            take(number.get());
+            return numberEnd;
+        }
+        if (wordEnd > at) {
+            word(word.get(), at);
+            return wordEnd;
+        }
+        if (numbers.at(text, at).filter(f -> f.means("half")).isPresent() && step != null) {
+            add(new BigDecimal(5), step);
+            return at + 1;
+        }
+        int end = Math.max(at + 1, numerals.skip(text, at));
+        if (isLatin(c)) {
+            while (end < text.length() && isLatin(text.charAt(end))) {
+                end++;
+            }
+            if (text.startsWith("and", at) && end == at + 3) {
+                return end;
+            }
+        }
+        if (c == '\u2212' || c == '\uFF0D') {
+            minus = true;
+        } else {
+            end();
+        }
+        return end;
+    }
+
+    /** A number with what it is multiplied by: 1,234.50; 1.5万. */
+    private record Read(BigDecimal value, int end, boolean whole, boolean cents) {}
+
+    private Optional<Read> number(int at) {
+        Optional<Numerals.Number> first = numerals.at(text, at);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Numerals.Number number = first.get();
+        boolean cents = step != null && number.digits().matches("0\\d"); // 三块零五
+        unclear |= number.about() || number.cjk() && number.digits().length() > 1 && !cents;
+        BigDecimal value = number.value();
+        int end = number.end();
+        if (number.arabic()) {
+            boolean glued =
+                    at > 0
+                            && isLatin(text.charAt(at - 1))
+                            && !words.holds(text.substring(0, at), "prefix");
+            unclear |= glued || number.digits().length() > 9;
+            String digits = number.digits();
+            while (end + 3 < text.length() + 0 && text.charAt(end) == ',' && group(end + 1)) {
+                digits += text.substring(end + 1, end + 4);
+                end += 4;
+            }
+            if (end + 4 == text.length() && text.charAt(end) == ',' && group(end + 1)) {
+                digits += text.substring(end + 1, end + 4);
+                end += 4;
+            }
+            if (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(end + 1)) {
+                int point = end;
+                end++;
+                while (end < text.length() && isDigit(end)) {
+                    end++;
+                }
+                digits += text.substring(point, end);
+            }
+            value = new BigDecimal(digits);
+            unclear |=
+                    end < text.length()
+                            && text.charAt(end) == ','
+                            && end + 1 < text.length()
+                            && isDigit(end + 1);
+        }
+        int from = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+        Optional<Lexicon.Found<String>> by =
+                number.arabic() ? numbers.at(text, from) : Optional.empty();
+        String factor = by.map(f -> f.meanings().getFirst()).orElse("");
+        if (factor.startsWith("by ") || factor.startsWith("all ")) {
+            BigDecimal unit = new BigDecimal(factor.substring(factor.indexOf(' ') + 1));
+            value = value.multiply(unit);
+            end = by.get().end();
+            Optional<Numerals.Number> rest = numerals.at(text, end); // 1万2
+            boolean tail =
+                    rest.isPresent()
+                            && rest.get().value().compareTo(BigDecimal.TEN) < 0
+                            && unit.compareTo(BigDecimal.TEN) > 0;
+            if (tail) {
+                value = value.add(rest.get().value().multiply(unit).multiply(TENTH));
+                end = rest.get().end();
+            }
+        }
+        return Optional.of(new Read(value, end, value.scale() <= 0, cents));
+    }
+
+    private boolean group(int at) {
+        return at + 3 <= text.length()
+                && isDigit(at)
+                && isDigit(at + 1)
+                && isDigit(at + 2)
+                && !(at + 3 < text.length() && isDigit(at + 3));
+    }
+
+    private void take(Read read) {
+        if (step != null && sum != null) {
+            boolean cents = read.cents() || read.value().compareTo(BigDecimal.TEN) >= 0;
+            boolean small = read.value().compareTo(new BigDecimal(100)) < 0 && read.whole();
+            unclear |= !small;
+            pending = read.value();
+            add(read.value(), cents ? HUNDREDTH : step);
+            return;
+        }
+        end();
+        sum = read.value();
+        pending = read.value();
+    }
+
+    /** The last number: jiao or fen that follow say that it was those. */
+    private BigDecimal pending;
+
+    private void add(BigDecimal value, BigDecimal unit) {
+        sum = sum.add(value.multiply(unit));
+        added = value.multiply(unit);
+        step = null;
+    }
+
+    private BigDecimal added = BigDecimal.ZERO;
+
+    private void word(Lexicon.Found<String> word, int at) {
+        switch (word.meanings().getFirst()) {
+            case "yuan" -> {
+                step = sum == null ? null : TENTH;
+                pending = null;
+                added = BigDecimal.ZERO;
+            }
+            case "jiao" -> small(TENTH);
+            case "fen" -> small(HUNDREDTH);
+            case "foreign", "more" -> unclear = true;
+            case "about" -> about = true;
+            case "range" -> {
+                boolean sign = sum == null && sums.isEmpty();
+                minus |= sign && text.charAt(at) == '-';
+                unclear |= !sign;
+            }
+            case "minus" -> minus = true;
+            case "zero" -> {
+                if (sum == null) {
+                    sum = BigDecimal.ZERO;
+                }
+            }
+            case "half" -> {
+                if (sum != null) {
+                    add(new BigDecimal(5), TENTH);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** The number before was in this unit. */
+    private void small(BigDecimal unit) {
+        if (sum == null || pending == null) {
+            return;
+        }
+        BigDecimal before = sum.subtract(added.signum() == 0 ? pending : added);
+        sum = before.add(pending.multiply(unit));
+        fine |= unit == HUNDREDTH && pending.scale() > 0;
+        step = unit == TENTH ? HUNDREDTH : null;
+        added = BigDecimal.ZERO;
+        pending = null;
+    }
+
+    private void end() {
+        if (sum != null) {
+            sums.add(sum.stripTrailingZeros());
+        }
+        sum = null;
+        step = null;
+        pending = null;
+        added = BigDecimal.ZERO;
+    }
+
+    private boolean isDigit(int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static boolean isLatin(char c) {
+        return c < '\u0250' && Character.isLetter(c) && !Normal.isCjk(c);
+    }
+}

@@ -1,0 +1,169 @@
+package org.citizenwindow.dialog.slot;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.match.Lexicon;
+import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.Numerals;
+import org.citizenwindow.dialog.match.SlotWords.Section;
+import org.citizenwindow.dialog.slot.Understanding.Rejected;
+import org.citizenwindow.dialog.slot.Understanding.Repaired;
+import org.citizenwindow.dialog.slot.Understanding.Unclear;
+import org.citizenwindow.dialog.slot.Understanding.Understood;
+import org.citizenwindow.dialog.slot.Understanding.Unknown;
+
+/** How many: a whole number. A range or "a few" is no number; "about three" is read back. */
+final class Counts {
+    private final String text;
+    private final Lexicon<String> words;
+    private final Lexicon<String> halves;
+    private final Numerals numerals;
+    private final Set<BigDecimal> values = new HashSet<>();
+    private final List<String> seen = new ArrayList<>();
+    private boolean none;
+    private boolean unclear;
+    private boolean about;
+    private boolean minus;
+    private boolean fraction;
+    private boolean other;
+
+    private Counts(Heard heard) {
+        this.text = heard.folded();
+        this.words = heard.words().slots().of(Section.COUNT);
+        this.halves = heard.words().slots().of(Section.NUMBER);
+        this.numerals = heard.words().numerals();
+    }
+
+    static Understanding read(SlotType.Count type, Heard heard) {
+        Counts counts = new Counts(heard);
+        int at = 0;
+        while (at < counts.text.length()) {
+            at = counts.step(at);
+        }
+        return counts.understanding(type);
+    }
+
+    private Understanding understanding(SlotType.Count type) {
+        if (values.isEmpty() && none && !unclear) {
+            values.add(BigDecimal.ZERO);
+        }
+        if (unclear || text.endsWith("?") || text.endsWith("\uFF1F")) {
+            return Unclear.without("common.reject_count_unclear");
+        }
+        if (fraction || minus && !values.isEmpty()) {
+            return new Rejected("common.reject_count");
+        }
+        if (values.isEmpty()) {
+            return new Unknown();
+        }
+        if (values.size() > 1 || other) {
+            return Unclear.without("common.reject_count_unclear");
+        }
+        BigDecimal value = values.iterator().next();
+        boolean within =
+                value.compareTo(BigDecimal.valueOf(type.min())) >= 0
+                        && value.compareTo(BigDecimal.valueOf(type.max())) <= 0;
+        if (!within) {
+            return new Rejected("common.reject_count");
+        }
+        return about ? new Repaired(new Value.Num(value)) : new Understood(new Value.Num(value));
+    }
+
+    private int step(int at) {
+        char c = text.charAt(at);
+        if (c == ' ') {
+            return at + 1;
+        }
+        Optional<Lexicon.Found<String>> word = words.at(text, at);
+        Optional<Numerals.Number> number = numerals.at(text, at);
+        int wordEnd = word.map(Lexicon.Found::end).orElse(at);
+        int numberEnd = number.map(Numerals.Number::end).orElse(at);
+        if (numberEnd > at && numberEnd >= wordEnd) {
+            return number(number.get());
+        }
+        if (wordEnd > at) {
+            word(word.get(), at);
+            return wordEnd;
+        }
+        int skipped = numerals.skip(text, at);
+        if (skipped > at) {
+            return skipped;
+        }
+        boolean half = halves.at(text, at).filter(f -> f.means("half")).isPresent();
+        fraction |= half && values.isEmpty();
+        unclear |= half && !values.isEmpty();
+        seen.add("text");
+        int end = at + 1;
+        while (isLatin(c) && end < text.length() && isLatin(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int number(Numerals.Number number) {
+        int end = number.end();
+        boolean decimal =
+                end + 1 < text.length()
+                        && text.charAt(end) == '.'
+                        && Character.isDigit(text.charAt(end + 1));
+        boolean glued = number.arabic() && isGlued(number);
+        fraction |= decimal && !glued;
+        unclear |= number.about() || glued || number.cjk() && number.digits().length() > 1;
+        minus |= end - number.digits().length() > 0 && isMinus(end - number.digits().length());
+        values.add(number.value().setScale(0, RoundingMode.UNNECESSARY));
+        seen.add("number");
+        return decimal ? end + 2 : end;
+    }
+
+    private boolean isMinus(int at) {
+        char before = text.charAt(at - 1);
+        boolean sign = before == '-' || before == '\u2212' || before == '\uFF0D';
+        return sign && (at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2)));
+    }
+
+    /** A number with letters beside it is a plate or the like; so is a date, a time or a phone number. */
+    private boolean isGlued(Numerals.Number number) {
+        int from = number.end() - number.digits().length();
+        boolean before =
+                from > 0 && (isLatin(text.charAt(from - 1)) || text.charAt(from - 1) == ':');
+        char after = number.end() < text.length() ? text.charAt(number.end()) : ' ';
+        return before || after == ':' || after == '/' || number.digits().length() > 6;
+    }
+
+    private void word(Lexicon.Found<String> word, int at) {
+        String meaning = word.meanings().getFirst();
+        boolean counted = seen.contains("number") || !values.isEmpty();
+        switch (meaning) {
+            case "unit", "noise" -> {}
+            case "other" -> other |= counted && seen.getLast().equals("number");
+            case "some" -> unclear = true;
+            case "about" -> about = true;
+            case "ordinal" -> unclear = true;
+            case "range" -> {
+                boolean sign = at == 0 || text.charAt(at - 1) == ' ';
+                boolean negative = !counted && sign && text.charAt(at) == '-';
+                minus |= negative;
+                unclear |= counted;
+            }
+            case "minus" -> minus = true;
+            default -> {
+                int value = Integer.parseInt(meaning);
+                none |= value == 0;
+                if (value > 0) {
+                    values.add(BigDecimal.valueOf(value));
+                }
+            }
+        }
+        seen.add(meaning);
+    }
+
+    private static boolean isLatin(char c) {
+        return c < '\u0250' && Character.isLetter(c) && !Normal.isCjk(c);
+    }
+}

@@ -1,0 +1,178 @@
+package org.citizenwindow.dialog.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.citizenwindow.dialog.match.Lexicon;
+import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.SlotWords.Section;
+
+/**
+ * The long numbers in a text, digit by digit: Arabic, Han, Japanese and English digits, with blanks and dashes between them;
+ * a letter O or I among digits is a slip of the pen.
+ */
+final class DigitRuns {
+    private static final String SOFT = " -.()+\u00B7\u2013\u2014_\u2010\u2011\u2012\u30FC";
+
+    /**
+     * One number.
+     *
+     * @param digits its digits, a last X, and {@code *} where a digit was hidden
+     * @param pieces the same, cut where something stood between digits
+     * @param repaired whether a letter was taken for a digit
+     * @param plus whether a + stands before it: a country follows
+     */
+    record Run(String digits, List<String> pieces, boolean repaired, boolean plus) {}
+
+    private enum Script {
+        NONE,
+        ARABIC,
+        HAN,
+        KANA,
+        LATIN
+    }
+
+    private final String text;
+    private final Lexicon<String> words;
+    private final boolean mixed;
+    private final List<Run> runs = new ArrayList<>();
+    private final List<String> pieces = new ArrayList<>();
+    private final StringBuilder piece = new StringBuilder();
+    private Script script = Script.NONE;
+    private boolean repaired;
+    private boolean plus;
+    private int times = 1;
+
+    private DigitRuns(Heard heard, boolean mixed) {
+        this.text = heard.folded();
+        this.words = heard.words().slots().of(Section.DIGIT);
+        this.mixed = mixed;
+    }
+
+    /** All numbers; {@code mixed} where Han and Arabic digits may stand in the same one. */
+    static List<Run> of(Heard heard, boolean mixed) {
+        DigitRuns reader = new DigitRuns(heard, mixed);
+        reader.read();
+        return reader.runs;
+    }
+
+    private void read() {
+        int at = 0;
+        while (at < text.length()) {
+            at = step(at);
+        }
+        end();
+    }
+
+    private int step(int at) {
+        char c = text.charAt(at);
+        if (isLatin(c) || isDigit(c)) {
+            return chunk(at);
+        }
+        if (c == '*') {
+            piece.append(c);
+            return at + 1;
+        }
+        Optional<Lexicon.Found<String>> word = words.at(text, at);
+        if (word.isPresent()) {
+            char first = text.charAt(at);
+            boolean kana = first >= '\u3041' && first <= '\u30FF';
+            digits(word.get().meanings().getFirst(), kana ? Script.KANA : Script.HAN);
+            return word.get().end();
+        }
+        if (SOFT.indexOf(c) >= 0) {
+            plus |= c == '+' && length() == 0;
+            cut();
+        } else {
+            end();
+        }
+        return at + 1;
+    }
+
+    /** Latin letters and Arabic digits in one. */
+    private int chunk(int from) {
+        int end = from;
+        int digits = 0;
+        int letters = 0;
+        boolean slips = true;
+        while (end < text.length() && (isLatin(text.charAt(end)) || isDigit(text.charAt(end)))) {
+            char c = text.charAt(end);
+            digits += isDigit(c) ? 1 : 0;
+            boolean last = c == 'x' && end > from;
+            letters += isLatin(c) && !last ? 1 : 0;
+            slips &= isDigit(c) || last || c == 'o' || c == 'i' || c == 'l';
+            end++;
+        }
+        String chunk = text.substring(from, end);
+        if (digits > 0 && slips) {
+            script(Script.ARABIC);
+            repaired |= letters > 0;
+            piece.append(
+                    chunk.replace('o', '0').replace('i', '1').replace('l', '1').replace('x', 'X'));
+            return end;
+        }
+        Optional<Lexicon.Found<String>> word = words.at(text, from);
+        if (digits == 0 && word.isPresent() && word.get().end() == end) {
+            digits(word.get().meanings().getFirst(), Script.LATIN);
+        } else if (chunk.equals("x") && length() >= 17) {
+            piece.append('X');
+        } else {
+            end();
+        }
+        return end;
+    }
+
+    private void digits(String meaning, Script in) {
+        if (meaning.startsWith("times ")) {
+            times = meaning.charAt(6) - '0';
+            return;
+        }
+        if (meaning.equals("x")) {
+            piece.append(length() >= 17 ? "X" : "");
+            return;
+        }
+        script(in);
+        piece.append(meaning.repeat(times));
+        times = 1;
+    }
+
+    /** Another script begins another number, but where scripts may mix. */
+    private void script(Script next) {
+        boolean other = script != Script.NONE && script != next;
+        if (other && (!mixed || next == Script.KANA || script == Script.KANA)) {
+            end();
+        }
+        script = next;
+    }
+
+    private int length() {
+        return pieces.stream().mapToInt(String::length).sum() + piece.length();
+    }
+
+    private void cut() {
+        if (!piece.isEmpty()) {
+            pieces.add(piece.toString());
+            piece.setLength(0);
+        }
+    }
+
+    private void end() {
+        cut();
+        if (!pieces.isEmpty()) {
+            runs.add(new Run(String.join("", pieces), List.copyOf(pieces), repaired, plus));
+        }
+        pieces.clear();
+        script = Script.NONE;
+        repaired = false;
+        plus = false;
+        times = 1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLatin(char c) {
+        return c < '\u0250' && Character.isLetter(c) && !Normal.isCjk(c);
+    }
+}

@@ -1,0 +1,64 @@
+package org.citizenwindow.dialog.slot;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.slot.Understanding.Rejected;
+import org.citizenwindow.dialog.slot.Understanding.Repaired;
+import org.citizenwindow.dialog.slot.Understanding.Unclear;
+import org.citizenwindow.dialog.slot.Understanding.Unknown;
+import org.citizenwindow.dialog.time.Bias;
+import org.citizenwindow.dialog.time.Reading;
+
+/** Answers to "when": a moment, always read back. Leans to the past where the question looks back. */
+public final class Moments {
+    private Moments() {}
+
+    static Understanding read(SlotType.Moment type, Heard heard) {
+        Bias bias = type.to().isPositive() ? Bias.FUTURE : Bias.PAST;
+        Optional<Reading> reading = reading(heard, bias);
+        if (reading.isEmpty()) {
+            return new Unknown();
+        }
+        return switch (reading.get()) {
+            case Reading.At at -> within(type, heard, at.time());
+            case Reading.On on -> dayOnly(type, heard, on.day().atStartOfDay());
+            case Reading.Between between -> dayOnly(type, heard, between.from());
+            case Reading.Days days -> dayOnly(type, heard, days.from().atStartOfDay());
+            case Reading.Impossible ignored -> new Rejected("common.reject_time_impossible");
+            case Reading.Several ignored -> Unclear.without("common.reject_time_several");
+        };
+    }
+
+    /** What the words tell of a time, whatever the question wants of it. */
+    public static Optional<Reading> reading(Heard heard, Bias bias) {
+        return heard.words().times().read(heard.folded(), heard.localNow(), bias);
+    }
+
+    private static Understanding within(SlotType.Moment type, Heard heard, LocalDateTime time) {
+        Instant at = time.atZone(heard.zone()).toInstant();
+        return outside(type, heard, at)
+                .<Understanding>map(Rejected::new)
+                .orElseGet(() -> new Repaired(new Value.Moment(at)));
+    }
+
+    /** A day without a time is asked on; one that cannot be right in any case is refused at once. */
+    private static Understanding dayOnly(SlotType.Moment type, Heard heard, LocalDateTime from) {
+        Instant begins = from.atZone(heard.zone()).toInstant();
+        Instant ends = from.toLocalDate().plusDays(1).atStartOfDay(heard.zone()).toInstant();
+        boolean past = outside(type, heard, ends).filter(PAST::equals).isPresent();
+        boolean future = outside(type, heard, begins).filter(FUTURE::equals).isPresent();
+        return new Rejected(past ? PAST : future ? FUTURE : "common.reject_time_day_only");
+    }
+
+    private static final String PAST = "common.reject_time_past";
+    private static final String FUTURE = "common.reject_time_future";
+
+    private static Optional<String> outside(SlotType.Moment type, Heard heard, Instant at) {
+        if (at.isAfter(heard.now().plus(type.to()))) {
+            return Optional.of(FUTURE);
+        }
+        return at.isBefore(heard.now().plus(type.from())) ? Optional.of(PAST) : Optional.empty();
+    }
+}

@@ -1,0 +1,215 @@
+package org.citizenwindow.dialog.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.citizenwindow.dialog.match.Lexicon;
+import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.SlotWords.Section;
+import org.citizenwindow.dialog.match.Words.PlateTable;
+
+/**
+ * Cuts a text into runs of signs that may stand on a plate: letters, digits, provinces, endings, however they are said ("A as
+ * in Apple", Alpha, yue, 广东, 幺). Other words end a run.
+ */
+final class PlateSigns {
+    private static final String SOFT = " -.\u00B7\u30FB\u2022\u2027_\u2014\u2013\u2212\"()";
+    private static final int LONGEST_WORD = 3;
+
+    /**
+     * One sign.
+     *
+     * @param c the letter, digit or character; for a province named in words the first it may be
+     * @param or another province it may be; else 0
+     * @param read whether it was not written as it stands on the plate
+     * @param apart whether something stands before it
+     */
+    record Sign(char c, char or, boolean read, boolean apart) {}
+
+    private final String text;
+    private final PlateTable table;
+    private final Lexicon<String> words;
+    private final Lexicon<String> digits;
+    private final List<List<Sign>> runs = new ArrayList<>();
+    private List<Sign> run = new ArrayList<>();
+    private boolean apart;
+
+    private PlateSigns(Heard heard) {
+        this.text = heard.folded();
+        this.table = heard.words().plates();
+        this.words = heard.words().slots().of(Section.PLATE);
+        this.digits = heard.words().slots().of(Section.DIGIT);
+    }
+
+    static List<List<Sign>> of(Heard heard) {
+        PlateSigns reader = new PlateSigns(heard);
+        int at = 0;
+        while (at < reader.text.length()) {
+            at = reader.step(at);
+        }
+        reader.end();
+        return reader.runs;
+    }
+
+    private int step(int at) {
+        char c = text.charAt(at);
+        if (isLatin(c) || isDigit(c)) {
+            return chunk(at);
+        }
+        Optional<Lexicon.Found<String>> word = words.at(text, at);
+        if (word.isPresent() && !word.get().means("soft")) {
+            named(word.get().meanings().getFirst());
+            return word.get().end();
+        }
+        if (word.isPresent() || SOFT.indexOf(c) >= 0) {
+            apart = true;
+            return word.map(Lexicon.Found::end).orElse(at + 1);
+        }
+        boolean sign =
+                table.provinces().indexOf(c) >= 0
+                        || table.endings().indexOf(c) >= 0
+                        || table.special().indexOf(c) >= 0;
+        Optional<Lexicon.Found<String>> digit = digits.at(text, at);
+        if (sign) {
+            add(c, false);
+        } else if (digit.isPresent() && digit.get().meanings().getFirst().length() == 1) {
+            boolean kana = c >= '\u3041' && c <= '\u30FF';
+            add(digit.get().meanings().getFirst().toUpperCase(Locale.ROOT).charAt(0), kana);
+            return digit.get().end();
+        } else {
+            end();
+        }
+        return at + 1;
+    }
+
+    /** Latin letters and digits in one. */
+    private int chunk(int from) {
+        int end = from;
+        boolean letters = true;
+        while (end < text.length() && (isLatin(text.charAt(end)) || isDigit(text.charAt(end)))) {
+            letters &= isLatin(text.charAt(end));
+            end++;
+        }
+        String chunk = text.substring(from, end);
+        if (!letters) {
+            mixed(chunk);
+            return end;
+        }
+        Optional<Lexicon.Found<String>> word = words.at(text, from);
+        if (word.isPresent() && word.get().end() >= end && chunk.length() > 1) {
+            return word(word.get(), end);
+        }
+        Optional<Lexicon.Found<String>> digit = digits.at(text, from);
+        if (chunk.length() > 1 && digit.isPresent() && digit.get().end() == end) {
+            String meaning = digit.get().meanings().getFirst();
+            if (meaning.length() == 1) {
+                add(meaning.charAt(0), true);
+            }
+            return end;
+        }
+        boolean onPlate = !run.isEmpty() && hasProvince() && run.size() + chunk.length() <= 9;
+        boolean begins = run.isEmpty() && chunk.length() == 2;
+        if (chunk.length() == 1 || chunk.length() <= LONGEST_WORD && onPlate || begins) {
+            raw(chunk);
+        } else if (chunk.length() <= 7 && run.size() == 1 && hasProvince()) {
+            raw(chunk);
+        } else {
+            end();
+        }
+        return end;
+    }
+
+    private int word(Lexicon.Found<String> word, int end) {
+        String meaning = word.meanings().getFirst();
+        if (word.means("word") && word.meanings().size() == 1) {
+            end();
+        } else if (meaning.equals("spell")) {
+            return spelled(word.end());
+        } else if (!meaning.equals("soft")) {
+            named(meaning);
+        }
+        return Math.max(word.end(), end);
+    }
+
+    /** "A for Apple": the word after it only says the letter again. */
+    private int spelled(int at) {
+        int from = at;
+        while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+        }
+        int end = from;
+        while (end < text.length() && isLatin(text.charAt(end))) {
+            end++;
+        }
+        boolean same =
+                !run.isEmpty()
+                        && end > from
+                        && Character.toUpperCase(text.charAt(from)) == run.getLast().c();
+        if (!same) {
+            end();
+            return at;
+        }
+        Sign last = run.removeLast();
+        run.add(new Sign(last.c(), last.or(), true, last.apart()));
+        return end;
+    }
+
+    /** Letters and digits: a province in pinyin may lead them (yueA12345). */
+    private void mixed(String chunk) {
+        int letters = 0;
+        while (letters < chunk.length() && isLatin(chunk.charAt(letters))) {
+            letters++;
+        }
+        for (int end = letters - 1; end >= 2; end--) {
+            Optional<Lexicon.Found<String>> word = words.at(chunk.substring(0, end), 0);
+            boolean province =
+                    word.isPresent()
+                            && word.get().end() == end
+                            && Normal.isCjk(word.get().meanings().getFirst().charAt(0));
+            if (province && chunk.length() - end >= 6) {
+                named(word.get().meanings().getFirst());
+                raw(chunk.substring(end));
+                return;
+            }
+        }
+        raw(chunk);
+    }
+
+    private void raw(String chunk) {
+        for (char c : chunk.toUpperCase(Locale.ROOT).toCharArray()) {
+            add(c, false);
+        }
+    }
+
+    private void named(String meaning) {
+        char or = meaning.length() > 1 ? meaning.charAt(1) : 0;
+        run.add(new Sign(meaning.charAt(0), or, true, apart));
+        apart = false;
+    }
+
+    private void add(char c, boolean read) {
+        run.add(new Sign(c, (char) 0, read, apart));
+        apart = false;
+    }
+
+    private boolean hasProvince() {
+        return run.stream().anyMatch(sign -> table.provinces().indexOf(sign.c()) >= 0);
+    }
+
+    private void end() {
+        if (!run.isEmpty()) {
+            runs.add(run);
+            run = new ArrayList<>();
+        }
+        apart = false;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,225 @@
+package org.citizenwindow.dialog.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.citizenwindow.dialog.time.Mark.Kind;
+import org.citizenwindow.dialog.time.Tokens.Step;
+
+/** Clock times: 两点一刻, 差五分三点, 14:30, 午後3時半, half past two, 2:30 pm. */
+final class Clocks {
+    private Clocks() {}
+
+    static Optional<Step> read(Tokens tokens, int i) {
+        if (tokens.is(i, Kind.CLOCK)) {
+            int minutes = tokens.value(i, Kind.CLOCK);
+            return Step.of(i + 1, new Atom.Clock(minutes / 60, minutes % 60, true));
+        }
+        if (tokens.is(i, Kind.CLOCK_HOUR)) {
+            boolean half = tokens.is(i + 1, Kind.HALF) || tokens.is(i + 1, Kind.HALF_SPOKEN);
+            int hour = tokens.value(i, Kind.CLOCK_HOUR);
+            return Step.of(half ? i + 2 : i + 1, new Atom.Clock(hour, half ? 30 : 0, false));
+        }
+        if (tokens.is(i, Kind.BEFORE)) {
+            return before(tokens, i);
+        }
+        Optional<Step> relative = pastOrTo(tokens, i);
+        if (relative.isPresent()) {
+            return relative;
+        }
+        if (tokens.is(i, Kind.AT) || tokens.is(i, Kind.ABOUT)) {
+            return at(tokens, i + 1);
+        }
+        return tokens.isNumber(i) ? number(tokens, i) : Optional.empty();
+    }
+
+    /** 差五分三点, 差一刻三点. */
+    private static Optional<Step> before(Tokens tokens, int i) {
+        boolean quarter = tokens.is(i + 1, Kind.MINUTES);
+        int minutes = quarter ? tokens.value(i + 1, Kind.MINUTES) : tokens.number(i + 1);
+        int at = quarter ? i + 2 : tokens.is(i + 2, Kind.MINUTE) ? i + 3 : -1;
+        boolean whole =
+                at > 0
+                        && minutes > 0
+                        && minutes < 60
+                        && tokens.isNumber(at)
+                        && tokens.is(at + 1, Kind.HOUR);
+        return whole ? Step.of(at + 2, minus(tokens.number(at), minutes)) : Optional.empty();
+    }
+
+    private static Atom.Clock minus(int hour, int minutes) {
+        int all = (hour == 0 ? 24 : hour) * 60 - minutes;
+        return new Atom.Clock(all / 60, all % 60, hour > 12 || hour == 0);
+    }
+
+    /** Half past two, a quarter to three, ten past four. */
+    private static Optional<Step> pastOrTo(Tokens tokens, int i) {
+        int first = tokens.is(i, Kind.A) ? i + 1 : i;
+        int minutes =
+                tokens.is(first, Kind.HALF)
+                        ? 30
+                        : tokens.is(first, Kind.MINUTES)
+                                ? tokens.value(first, Kind.MINUTES)
+                                : tokens.isNumber(first) ? tokens.number(first) : -1;
+        int link = first + 1;
+        if (tokens.value(link, Kind.LENGTH) == 1) {
+            link++;
+        }
+        boolean past = tokens.is(link, Kind.PAST) && !tokens.is(link, Kind.WITHIN);
+        boolean to = tokens.is(link, Kind.BEFORE);
+        int hour = tokens.number(link + 1);
+        boolean fits = minutes > 0 && minutes < 60 && hour >= 1 && hour <= 12;
+        boolean five = minutes % 5 == 0 && minutes <= 30;
+        if (!fits || !past && !(to && five) || tokens.is(link + 2, ':')) {
+            boolean halfTwo =
+                    tokens.is(first, Kind.HALF)
+                            && tokens.number(link) >= 1
+                            && tokens.isLatinWord(link);
+            return halfTwo
+                    ? end(tokens, link + 1, new Atom.Clock(tokens.number(link), 30, false))
+                    : Optional.empty();
+        }
+        return end(
+                tokens,
+                link + 2,
+                past ? new Atom.Clock(hour, minutes, false) : minus(hour, minutes));
+    }
+
+    /** At three; around 5. */
+    private static Optional<Step> at(Tokens tokens, int i) {
+        int start = tokens.past(i, Kind.ABOUT);
+        if (!tokens.isNumber(start)) {
+            return Optional.empty();
+        }
+        Optional<Step> whole = number(tokens, start);
+        boolean other =
+                tokens.is(start + 1, Kind.MONTH_NAME)
+                        || tokens.is(start + 1, Kind.LENGTH)
+                        || tokens.is(start + 1, Kind.MONTHS)
+                        || tokens.is(start + 1, Kind.MONTH_UNIT)
+                        || tokens.is(start + 1, Kind.DAY_UNIT)
+                        || tokens.is(start + 1, '/')
+                        || tokens.is(start + 1, '-');
+        int hour = tokens.number(start);
+        if (whole.isPresent() || other || hour < 0 || hour > 24 || tokens.isAbout(start)) {
+            return whole;
+        }
+        return end(tokens, start + 1, new Atom.Clock(hour, 0, hour > 12));
+    }
+
+    private static Optional<Step> number(Tokens tokens, int i) {
+        int hour = tokens.number(i);
+        boolean zero = tokens.digits(i) == 2 && hour < 10;
+        if (tokens.isAbout(i) && tokens.is(i + 1, Kind.HOUR)) {
+            int low = hour / 10; // 三四点: from three to four
+            return hour < 90
+                    ? Step.of(
+                            i + 2,
+                            new Atom.Clock(low, 0, false),
+                            Atom.Link.TO,
+                            new Atom.Clock(hour % 10, 0, false))
+                    : Optional.empty();
+        }
+        boolean colon = tokens.is(i + 1, ':') || tokens.is(i + 1, '\uFF1A');
+        boolean point =
+                tokens.is(i + 1, '.') && tokens.digits(i + 2) == 2 && isHalfDay(tokens, i + 3);
+        boolean h = tokens.at(i + 1).other().equals("h") && tokens.digits(i) > 0;
+        if ((colon || point || h) && tokens.digits(i + 2) == 2 && tokens.digits(i) <= 2) {
+            int next = tokens.is(i + 3, ':') && tokens.isNumber(i + 4) ? i + 5 : i + 3;
+            boolean sure = zero || h || hour > 12 || hour == 0;
+            return end(tokens, next, new Atom.Clock(hour, tokens.number(i + 2), sure));
+        }
+        if (h) {
+            return Step.of(i + 2, new Atom.Clock(hour, 0, true));
+        }
+        if (tokens.is(i + 1, Kind.HOUR)) {
+            return afterHour(tokens, i, hour, zero);
+        }
+        boolean joined =
+                tokens.is(i + 1, Kind.RANGE)
+                        || tokens.is(i + 1, '-')
+                        || tokens.is(i + 1, Kind.BEFORE);
+        boolean secondIsClock =
+                tokens.is(i + 3, Kind.HOUR)
+                        || isHalfDay(tokens, i + 3) && !tokens.is(i + 3, Kind.PART);
+        if (joined && tokens.isNumber(i + 2) && secondIsClock && hour <= 24) {
+            return Step.of(i + 2, new Atom.Clock(hour, 0, hour > 12), Atom.Link.TO);
+        }
+        return bare(tokens, i, hour);
+    }
+
+    /** Three pm, eight tonight, two thirty, two oh five. */
+    private static Optional<Step> bare(Tokens tokens, int i, int hour) {
+        String spelled =
+                tokens.at(i).number().filter(n -> !n.cjk()).map(n -> n.digits()).orElse("");
+        boolean oh = spelled.length() == 3 && spelled.charAt(1) == '0' && tokens.digits(i) == 3;
+        if (oh && tokens.at(i).end() - tokens.at(i).from() > 3) {
+            return end(tokens, i + 1, new Atom.Clock(hour / 100, hour % 100, false));
+        }
+        if (hour < 0 || hour > 24) {
+            return Optional.empty();
+        }
+        if (isHalfDay(tokens, i + 1) && !tokens.at(i).number().orElseThrow().cjk()) {
+            return end(tokens, i + 1, new Atom.Clock(hour, 0, hour > 12));
+        }
+        int minutes = tokens.number(i + 1);
+        boolean two = tokens.isLatinWord(i) && tokens.isLatinWord(i + 1) && hour >= 1 && hour <= 12;
+        return two && minutes >= 10 && minutes < 60
+                ? end(tokens, i + 2, new Atom.Clock(hour, minutes, false))
+                : Optional.empty();
+    }
+
+    private static Optional<Step> afterHour(Tokens tokens, int i, int hour, boolean zero) {
+        boolean sure = zero || hour > 12 || hour == 0;
+        int at = i + 2;
+        if (tokens.is(at, Kind.HALF)) {
+            return end(tokens, at + 1, new Atom.Clock(hour, 30, sure));
+        }
+        if (tokens.is(at, Kind.MINUTES)) {
+            return end(tokens, at + 1, new Atom.Clock(hour, tokens.value(at, Kind.MINUTES), sure));
+        }
+        if (tokens.is(at, Kind.BEFORE)) {
+            boolean quarter = tokens.is(at + 1, Kind.MINUTES);
+            int minutes = quarter ? tokens.value(at + 1, Kind.MINUTES) : tokens.number(at + 1);
+            if (minutes > 0 && minutes < 60) {
+                boolean unit = !quarter && tokens.is(at + 2, Kind.MINUTE);
+                return end(tokens, unit ? at + 3 : at + 2, minus(hour, minutes));
+            }
+        }
+        int number = tokens.is(at, Kind.PAST) ? at + 1 : at;
+        if (tokens.isNumber(number)) {
+            boolean unit = tokens.is(number + 1, Kind.MINUTE);
+            int minutes = tokens.number(number);
+            boolean stands = unit || tokens.digits(number) == 2 || tokens.digits(number) == 0;
+            if (stands && (unit || minutes >= 0 && minutes < 60) && !tokens.isAbout(number)) {
+                int next = unit ? number + 2 : number + 1;
+                if (tokens.is(next, Kind.AGO)) { // 3時5分前
+                    return end(tokens, next + 1, minus(hour, minutes));
+                }
+                return end(tokens, next, new Atom.Clock(hour, minutes, sure));
+            }
+        }
+        return end(tokens, at, new Atom.Clock(hour, 0, sure));
+    }
+
+    private static boolean isHalfDay(Tokens tokens, int i) {
+        return tokens.is(i, Kind.AM) || tokens.is(i, Kind.PM) || tokens.is(i, Kind.PART);
+    }
+
+    /** What may follow a clock time: sharp, o'clock, am, pm. */
+    private static Optional<Step> end(Tokens tokens, int next, Atom.Clock clock) {
+        int at = next;
+        while (tokens.is(at, Kind.SHARP) || tokens.is(at, Kind.HOUR) || tokens.is(at, Kind.ABOUT)) {
+            at++;
+        }
+        List<Atom> atoms = new ArrayList<>(List.of(clock));
+        if (tokens.is(at, Kind.AM) && !tokens.is(at, Kind.PART)) {
+            atoms.add(new Atom.Part(DayPart.AM));
+            at++;
+        } else if (tokens.is(at, Kind.PM) && !tokens.is(at, Kind.PART)) {
+            atoms.add(new Atom.Part(DayPart.PM));
+            at++;
+        }
+        return Optional.of(new Step(at, atoms));
+    }
+}

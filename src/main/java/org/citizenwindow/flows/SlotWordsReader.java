@@ -1,0 +1,95 @@
+package org.citizenwindow.flows;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.citizenwindow.dialog.match.Lexicon;
+import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.SlotWords;
+import org.citizenwindow.dialog.match.SlotWords.Section;
+import org.citizenwindow.dialog.time.Times;
+
+/** Reads {@code services/common/slots/<lang>.yaml}: how values are written, of all languages together. */
+final class SlotWordsReader {
+    private final Normal normal;
+    private final Map<Section, Lexicon.Builder<String>> sections = new EnumMap<>(Section.class);
+    private final Map<String, List<LocalDate>> festivals = new HashMap<>();
+    private final Set<String> familyNames = new HashSet<>();
+    private final Set<String> longFamilyNames = new HashSet<>();
+
+    private SlotWordsReader(Normal normal) {
+        this.normal = normal;
+        for (Section section : Section.values()) {
+            sections.put(section, new Lexicon.Builder<>());
+        }
+    }
+
+    /** All files, in any order. */
+    static SlotWords read(List<Item> files, Normal normal) {
+        SlotWordsReader reader = new SlotWordsReader(normal);
+        files.forEach(reader::file);
+        Map<Section, Lexicon<String>> read = new EnumMap<>(Section.class);
+        reader.sections.forEach((section, words) -> read.put(section, words.build()));
+        return new SlotWords(read, reader.festivals, reader.familyNames, reader.longFamilyNames);
+    }
+
+    private void file(Item file) {
+        file.need("format");
+        for (Section section : Section.values()) {
+            file.get(section.word())
+                    .map(Item::entries)
+                    .orElse(Map.of())
+                    .forEach((meaning, words) -> words(section, meaning, words));
+        }
+        file.get("festivals").map(Item::entries).orElse(Map.of()).forEach(this::festival);
+        file.get("surnames").ifPresent(this::surnames);
+        file.close();
+    }
+
+    private void words(Section section, String meaning, Item words) {
+        boolean known =
+                section == Section.TIME ? Times.isMeaning(meaning) : section.allows(meaning);
+        if (!known) {
+            words.fault("words of '" + section.word() + "' cannot mean '" + meaning + "'");
+            return;
+        }
+        for (Item word : words.items()) {
+            String folded = normal.fold(word.text());
+            if (folded.isEmpty()) {
+                word.fault("'" + word.text() + "' has nothing that can be seen");
+            } else {
+                sections.get(section).add(folded, meaning);
+            }
+        }
+    }
+
+    private void festival(String name, Item days) {
+        List<LocalDate> read = festivals.computeIfAbsent(name, any -> new ArrayList<>());
+        for (Item day : days.items()) {
+            try {
+                read.add(LocalDate.parse(day.text()));
+            } catch (DateTimeException notOne) {
+                day.fault("a day such as 2027-02-06 is expected here, not '" + day.text() + "'");
+            }
+        }
+    }
+
+    private void surnames(Item item) {
+        item.get("zh")
+                .map(Item::text)
+                .orElse("")
+                .codePoints()
+                .forEach(c -> familyNames.add(normal.fold(Character.toString(c))));
+        item.get("double")
+                .map(Item::texts)
+                .orElse(List.of())
+                .forEach(name -> longFamilyNames.add(normal.fold(name)));
+        item.close();
+    }
+}
