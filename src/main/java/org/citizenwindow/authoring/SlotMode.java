@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -107,19 +106,11 @@ final class SlotMode implements Mode {
             case Reading.At at -> put(line, MINUTE.format(at.time()), ASK);
             case Reading.On on -> put(line, on.day().toString(), ASK);
             case Reading.Between(LocalDateTime from, LocalDateTime to) ->
-                    put(line, MINUTE.format(from) + '/' + end(from, to), ASK);
+                    put(line, MINUTE.format(from) + '/' + MINUTE.format(to), ASK);
             case Reading.Days(LocalDate from, LocalDate to) -> put(line, from + "/" + to, ASK);
             case Reading.Impossible ignored -> put(line, null, INVALID);
             case Reading.Several ignored -> put(line, null, UNCLEAR);
         }
-    }
-
-    /** A part of the day that goes on to midnight ends at 24:00 of that day. */
-    private static String end(LocalDateTime from, LocalDateTime to) {
-        boolean midnight =
-                to.toLocalTime().equals(LocalTime.MIDNIGHT)
-                        && to.toLocalDate().equals(from.toLocalDate().plusDays(1));
-        return midnight ? from.toLocalDate() + "T24:00" : MINUTE.format(to);
     }
 
     private static void done(Map<String, Object> line, Heard heard) {

@@ -50,7 +50,7 @@ public final class Numerals {
     }
 
     /** What the last number is multiplied by here ("万", "k"), as {@code by 1000} or {@code all 10000}. */
-    Optional<Lexicon.Found<String>> multiplier(String text, int from) {
+    public Optional<Lexicon.Found<String>> multiplier(String text, int from) {
         return words.at(text, from)
                 .filter(f -> f.meanings().stream().anyMatch(m -> m.contains(" ")));
     }
@@ -150,7 +150,7 @@ public final class Numerals {
                 single.append(value);
             } else if (pending < 0 || units && pending == 0) {
                 pending = value;
-                tens = !han && value >= 20;
+                tens = value >= 20;
                 zero |= units && value == 0;
                 single.append(lone && !units ? String.valueOf(value) : "");
             } else {
@@ -163,6 +163,10 @@ public final class Numerals {
         private boolean by(long unit, boolean han) {
             if (single.length() > 1) {
                 return false;
+            }
+            boolean rising = section > 0 && unit >= lastUnit && lastUnit < 10_000;
+            if (rising) {
+                return false; // 三十五十 is no number
             }
             section += (pending < 0 ? 1 : pending) * unit;
             unit(unit);

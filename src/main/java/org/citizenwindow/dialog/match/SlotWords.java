@@ -29,7 +29,7 @@ public record SlotWords(
         PLATE("soft|spell|word|[A-Z]|[\\u4e00-\\u9fff]{1,2}"),
         PHONE("soft|home"),
         COUNT("\\d+|unit|other|some|about|ordinal|range|minus|noise"),
-        AMOUNT("yuan|jiao|fen|prefix|foreign|about|more|range|minus|end|zero|half"),
+        AMOUNT("yuan|jiao|fen|prefix|foreign|about|more|range|minus|end|zero|half|point"),
         NAME("before|surname|given|after|polite|stop"),
         ADDRESS("part"),
         LICENCE("driving|vehicle|number"),

@@ -154,6 +154,25 @@ final class Amounts {
                             && end + 1 < text.length()
                             && isDigit(end + 1);
         }
+        int dot =
+                words.at(text, blank(end))
+                        .filter(f -> f.means("point"))
+                        .map(Lexicon.Found::end)
+                        .orElse(-1);
+        Optional<Numerals.Number> decimals =
+                dot < 0 || number.arabic() ? Optional.empty() : numerals.at(text, blank(dot));
+        if (decimals.isPresent()) { // 三点五, three point five
+            String digits = decimals.get().digits();
+            String after = digits.isEmpty() ? decimals.get().value().toPlainString() : digits;
+            value = new BigDecimal(value.toPlainString() + '.' + after);
+            end = decimals.get().end();
+        }
+        unclear |= // 2OO
+                number.arabic()
+                        && end < text.length()
+                        && isLatin(text.charAt(end))
+                        && words.at(text, end).isEmpty()
+                        && numbers.at(text, end).isEmpty();
         int from = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
         Optional<Lexicon.Found<String>> by =
                 number.arabic() ? numbers.at(text, from) : Optional.empty();
@@ -168,11 +187,21 @@ final class Amounts {
                             && rest.get().value().compareTo(BigDecimal.TEN) < 0
                             && unit.compareTo(BigDecimal.TEN) > 0;
             if (tail) {
-                value = value.add(rest.get().value().multiply(unit).multiply(TENTH));
-                end = rest.get().end();
+                int after = rest.get().end();
+                boolean whole = numerals.multiplier(text, after).isPresent(); // 1万5千
+                Optional<Read> more = whole ? number(end) : Optional.empty();
+                value =
+                        value.add(
+                                more.map(Read::value)
+                                        .orElse(rest.get().value().multiply(unit).multiply(TENTH)));
+                end = more.map(Read::end).orElse(after);
             }
         }
         return Optional.of(new Read(value, end, value.scale() <= 0, cents));
+    }
+
+    private int blank(int at) {
+        return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
     }
 
     private boolean group(int at) {
@@ -211,6 +240,7 @@ final class Amounts {
     private void word(Lexicon.Found<String> word, int at) {
         switch (word.meanings().getFirst()) {
             case "yuan" -> {
+                unclear |= pending != null && added.signum() != 0; // 十块八块
                 step = sum == null ? null : TENTH;
                 pending = null;
                 added = BigDecimal.ZERO;

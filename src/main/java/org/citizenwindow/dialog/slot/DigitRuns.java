@@ -12,7 +12,7 @@ import org.citizenwindow.dialog.match.SlotWords.Section;
  * a letter O or I among digits is a slip of the pen.
  */
 final class DigitRuns {
-    private static final String SOFT = " -.()+\u00B7\u2013\u2014_\u2010\u2011\u2012\u30FC";
+    private static final String SOFT = " -.()+\u00B7\u2013\u2014_\u2010\u2011\u2012\u2212\u30FC";
 
     /**
      * One number.
@@ -80,7 +80,9 @@ final class DigitRuns {
             digits(word.get().meanings().getFirst(), kana ? Script.KANA : Script.HAN);
             return word.get().end();
         }
-        if (SOFT.indexOf(c) >= 0) {
+        if (c == '\u00D7' && length() >= 17) {
+            piece.append('X');
+        } else if (SOFT.indexOf(c) >= 0 || c == ',' && script == Script.LATIN) {
             plus |= c == '+' && length() == 0;
             cut();
         } else {

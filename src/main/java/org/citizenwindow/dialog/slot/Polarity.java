@@ -75,7 +75,7 @@ final class Polarity {
         List<Word> telling =
                 clause.words().stream()
                         .filter(w -> w.found().means(one) || w.found().means(other))
-                        .filter(w -> !clause.rest() || w.found().means("strong"))
+                        .filter(w -> !clause.rest() || w.found().means("strong") || doubled(clause))
                         .toList();
         boolean begins =
                 !clause.words().isEmpty()
@@ -97,6 +97,14 @@ final class Polarity {
                 telling.stream().anyMatch(w -> w.found().means(one))
                         && telling.stream().anyMatch(w -> w.found().means(other));
         return Optional.of(both ? UNCLEAR : first.found().means(one) ? one : other);
+    }
+
+    /** 嗯是我撞的: two words that agree at the beginning weigh as much as a strong one. */
+    private boolean doubled(Clause clause) {
+        List<Word> words = clause.words();
+        return words.size() > 1
+                && (words.get(0).found().means(one) && words.get(1).found().means(one)
+                        || words.get(0).found().means(other) && words.get(1).found().means(other));
     }
 
     private List<Clause> clauses(String text) {
