@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.citizenwindow.dialog.Conversation;
+import org.citizenwindow.dialog.FlowRef;
 import org.citizenwindow.dialog.Trace;
 import org.citizenwindow.flows.ConversationJson;
 import org.citizenwindow.platform.database.Sql;
@@ -76,13 +77,14 @@ class SessionStore {
     void save(Session session) {
         sql.later(
                 """
-                update conversation set revision = ?, lang = ?, state = ?, agent = ?,
+                update conversation set revision = ?, lang = ?, state = ?, pins = ?, agent = ?,
                   message_at = ?::timestamptz, tap_at = ?::timestamptz, unfollowed_at = ?::timestamptz
                 where key = ?
                 """,
                 session.state().revision(),
                 session.state().lang().tag(),
                 json.write(session.state()),
+                session.state().pins().stream().map(FlowRef::toString).toArray(String[]::new),
                 session.agent(),
                 session.messageAt(),
                 session.tapAt(),

@@ -40,7 +40,7 @@ class Turn {
 
     /** Takes an event, saves the conversation and says what is to be said. */
     Spoken take(Session session, Event first, Instant now, Passive passive) {
-        Flows flows = registry.current();
+        Flows flows = registry.knowing(session.state().pins());
         Context context = context(session.key(), first, now);
         Conversation state = session.state();
         List<Effect.Say> words = new ArrayList<>();

@@ -63,21 +63,21 @@ public final class Flows {
      * speaks its own texts.
      */
     public Flows keeping(Collection<Kept> kept) {
-        Flows all = starting(List.of());
+        Flows all = new Flows(newest.values(), texts, phrases, words, recogniser);
+        all.byRef.putAll(byRef);
+        all.own.putAll(own);
         for (Kept version : kept) {
-            all.byRef.putIfAbsent(version.flow().ref(), version.flow());
+            all.byRef.put(version.flow().ref(), version.flow());
             all.own.put(version.flow().ref(), version.texts());
         }
         return all;
     }
 
-    /** These, but new conversations begin with other versions of some of the flows. */
+    /** These with other versions of some of the flows in the place of their own, and no further ones. */
     public Flows starting(Collection<Flow> others) {
         Map<String, Flow> starts = new LinkedHashMap<>(newest);
         others.forEach(flow -> starts.put(flow.ref().name(), flow));
         Flows all = new Flows(starts.values(), texts, phrases, words, recogniser);
-        byRef.forEach(all.byRef::putIfAbsent);
-        all.own.putAll(own);
         return all;
     }
 

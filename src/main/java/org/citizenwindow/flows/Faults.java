@@ -54,6 +54,10 @@ public final class Faults {
                 .toList();
     }
 
+    void addAll(List<Fault> faults) {
+        faults.forEach(fault -> add(fault.file(), fault.line(), fault.what()));
+    }
+
     boolean none() {
         return all.isEmpty();
     }

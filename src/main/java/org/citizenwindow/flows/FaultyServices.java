@@ -1,7 +1,10 @@
 package org.citizenwindow.flows;
 
+import java.util.List;
+import org.citizenwindow.platform.Mendable;
+
 /** The services cannot be loaded; the message names every fault with file, line and remedy. */
-public final class FaultyServices extends RuntimeException {
+public final class FaultyServices extends RuntimeException implements Mendable {
     private static final long serialVersionUID = 1L;
 
     private final transient Faults faults;
@@ -13,5 +16,10 @@ public final class FaultyServices extends RuntimeException {
 
     public Faults faults() {
         return faults;
+    }
+
+    @Override
+    public List<String> problems() {
+        return faults.all().stream().map(Faults.Fault::toString).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.citizenwindow.shared.Lang;
 
 /**
  * The files of all services by service and name, wherever they come from: first those of the class path, named by
@@ -63,6 +64,11 @@ public final class FlowFiles {
         return files.getOrDefault(service, Map.of());
     }
 
+    /** The name of the texts' file of a language. */
+    static String texts(Lang lang) {
+        return "texts/" + lang.tag() + ".yaml";
+    }
+
     /** How messages name a file. */
     String place(String service, String name) {
         return places.getOrDefault(service, ROOT) + service + '/' + name;
@@ -91,6 +97,11 @@ public final class FlowFiles {
     }
 
     private void readDirectory(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            Faults faults = new Faults();
+            faults.add(directory.toString(), 0, "there is no such directory of services");
+            throw new FaultyServices(faults);
+        }
         try (Stream<Path> services = Files.list(directory)) {
             for (Path service : services.filter(Files::isDirectory).toList()) {
                 Map<String, String> contents = new TreeMap<>();

@@ -53,6 +53,27 @@ public final class VersionLint {
         return List.copyOf(lint.findings);
     }
 
+    /**
+     * That a published number stands for something else now.
+     *
+     * @param published the version of the same number, or else the newest; empty when it cannot be read
+     * @param next the number that is free
+     */
+    static Faults.Fault notRaised(FlowVersion is, Optional<FlowVersion> published, int next) {
+        int number = is.flow().ref().version();
+        boolean same = published.filter(v -> v.flow().ref().version() == number).isPresent();
+        String what =
+                same
+                        ? "version "
+                                + number
+                                + " is published and never changes, but this is not it any more ("
+                                + is.difference(published.get())
+                                + ")"
+                        : "version " + (next - 1) + " is published already";
+        return new Faults.Fault(
+                is.file(), is.line("version"), what + "; raise 'version' to " + next);
+    }
+
     private Flow was() {
         return older.flow();
     }
@@ -72,21 +93,9 @@ public final class VersionLint {
         if (is().ref().version() <= published && newer.meansTheSame(older)) {
             return;
         }
-        if (is().ref().version() == published) {
-            fault(
-                    newer.line("version"),
-                    "version "
-                            + published
-                            + " is published and never changes, but this is not it any more ("
-                            + newer.difference(older)
-                            + "); raise 'version' to "
-                            + (published + 1));
-            return;
-        }
-        if (is().ref().version() < published) {
-            fault(
-                    newer.line("version"),
-                    "version " + published + " is published already; raise 'version' beyond it");
+        if (is().ref().version() <= published) {
+            findings.add(
+                    new Finding(Weight.FAULT, notRaised(newer, Optional.of(older), published + 1)));
             return;
         }
         declared();

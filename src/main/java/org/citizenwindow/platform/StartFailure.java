@@ -28,6 +28,9 @@ record StartFailure(int exitCode, String words) {
                 case StartRefusedException refused -> {
                     return refused.failure();
                 }
+                case Mendable mendable -> {
+                    return settings(mendable.problems());
+                }
                 case ConfigValidationException invalid -> {
                     return settings(sentences(invalid));
                 }

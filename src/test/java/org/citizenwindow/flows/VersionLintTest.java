@@ -77,7 +77,7 @@ class VersionLintTest {
         sample.change("flow.yaml", "version: 3", "version: 2");
         sample.change("flow.yaml", "min: 3, max: 20", "min: 3, max: 25");
         assertThat(findings(Weight.FAULT))
-                .containsExactly("4: version 3 is published already; raise 'version' beyond it");
+                .containsExactly("4: version 3 is published already; raise 'version' to 4");
     }
 
     @Test

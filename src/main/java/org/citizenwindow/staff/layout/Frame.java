@@ -29,6 +29,10 @@ public record Frame(Lang lang, String formToken, StaffAccount me, String path, S
         return me != null;
     }
 
+    public boolean supervisor() {
+        return signedIn() && me.role().includes(StaffRole.SUPERVISOR);
+    }
+
     public boolean administrator() {
         return signedIn() && me.role().includes(StaffRole.ADMINISTRATOR);
     }

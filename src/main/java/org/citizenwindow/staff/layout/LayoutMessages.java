@@ -16,6 +16,9 @@ public interface LayoutMessages {
     String cases();
 
     @Message
+    String services();
+
+    @Message
     String people();
 
     @Message

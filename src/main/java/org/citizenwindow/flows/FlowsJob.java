@@ -1,0 +1,86 @@
+package org.citizenwindow.flows;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.citizenwindow.platform.database.DatabaseFault;
+import org.citizenwindow.platform.jobs.Heartbeats;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the services live: reads {@code window.services-dir} again when a file in it has changed, and takes up what other
+ * instances published or chose. It asks instead of listening: a notification needs a connection of its own that is never
+ * given back, and one small query is cheaper than that.
+ */
+@ApplicationScoped
+public class FlowsJob {
+    private static final Logger LOG = Logger.getLogger(FlowsJob.class);
+    private static final String NAME = "flows";
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+
+    /** How often versions that nobody needs any more are looked for. */
+    private static final Duration SWEEP = Duration.ofMinutes(5);
+
+    @Inject FlowRegistry registry;
+    @Inject Clock clock;
+    @Inject Heartbeats heartbeats;
+
+    @ConfigProperty(name = "window.services-dir")
+    Optional<Path> directory;
+
+    private Map<String, String> read = Map.of();
+    private Map<String, String> seen = Map.of();
+    private Instant swept = Instant.EPOCH;
+
+    @PostConstruct
+    void expectToBeHeard() {
+        heartbeats.expect(NAME, LONGEST_SILENCE);
+        read = directory.map(DirectoryState::of).orElse(Map.of());
+        seen = read;
+        swept = clock.instant();
+    }
+
+    @Scheduled(
+            identity = NAME,
+            every = "${window.jobs.flows:500ms}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void look() {
+        heartbeats.beat(NAME);
+        try {
+            watch();
+            Instant now = clock.instant();
+            boolean sweep = now.isAfter(swept.plus(SWEEP));
+            if (sweep || registry.outdated()) {
+                registry.refresh();
+                swept = now;
+            }
+        } catch (DatabaseFault e) {
+            LOG.warnf("the services wait for the database (%s)", DatabaseFault.reason(e));
+        }
+    }
+
+    /** A file that is being written is left alone until two looks find it the same. */
+    private void watch() {
+        if (directory.isEmpty()) {
+            return;
+        }
+        Map<String, String> now = DirectoryState.of(directory.get());
+        boolean settled = now.equals(seen);
+        seen = now;
+        if (settled && !now.equals(read)) {
+            registry.reread();
+            read = now;
+        }
+    }
+}
