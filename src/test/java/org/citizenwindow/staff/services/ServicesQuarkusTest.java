@@ -135,7 +135,7 @@ class ServicesQuarkusTest {
                 .get(PAGE)
                 .then()
                 .body(containsString("8 of 12 move"))
-                .body(containsString("4 stay at \"dark\""));
+                .body(containsString("4 stay at “dark”"));
         FlowMove tried = moves.latest(1).getFirst();
         post(session, PAGE + "/moves/" + tried.id(), Map.of())
                 .then()
