@@ -51,7 +51,7 @@ author_tool() {
         args+=("$arg")
     done
     exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dstdout.encoding=UTF-8 \
-        -cp "$home/app/*:$home/lib/main/*" "org.citizenwindow.authoring.$class" "${args[@]}"
+        -cp "$home/app/*:$home/lib/main/*" "org.citizenwindow.authoring.$class" ${args[@]+"${args[@]}"}
 }
 
 # Whether the program itself is newer than its stamp: services are read from the sources, so that editing them needs no build.

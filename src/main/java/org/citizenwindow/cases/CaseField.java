@@ -13,6 +13,14 @@ public sealed interface CaseField {
         }
     }
 
+    /**
+     * One of the answers that were offered.
+     *
+     * @param id stays the same whatever the answer is called; {@code yes} or {@code no} for those
+     * @param label what the citizen saw; empty where the service's texts say it
+     */
+    record Chosen(String id, String label) implements CaseField {}
+
     record Moment(Instant at) implements CaseField {}
 
     /**

@@ -62,6 +62,7 @@ final class CaseJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = CaseField.Words.class, name = "words"),
+        @JsonSubTypes.Type(value = CaseField.Chosen.class, name = "chosen"),
         @JsonSubTypes.Type(value = CaseField.Moment.class, name = "moment"),
         @JsonSubTypes.Type(value = CaseField.Place.class, name = "place"),
         @JsonSubTypes.Type(value = CaseField.Plates.class, name = "plates"),

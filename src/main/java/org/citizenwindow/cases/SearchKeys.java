@@ -64,6 +64,7 @@ class SearchKeys {
             case CaseField.Phone phone -> Stream.of(phone(normal(phone.number())));
             case CaseField.Plates plates ->
                     plates.plates().stream().map(plate -> plate(normal(plate)));
+            case CaseField.Chosen chosen -> Stream.of();
             case CaseField.Words words -> Stream.empty();
             case CaseField.Moment moment -> Stream.empty();
             case CaseField.Place place -> Stream.empty();

@@ -37,6 +37,7 @@ class Turn {
     @Inject OfficeMemo memo;
     @Inject OutboxQueries outbox;
     @Inject ConversationConfig config;
+    @Inject Misunderstood misunderstood;
 
     /** Takes an event, saves the conversation and says what is to be said. */
     Spoken take(Session session, Event first, Instant now, Passive passive) {
@@ -67,6 +68,7 @@ class Turn {
         set(timers, session, state, now);
         sessions.save(session.with(state));
         sessions.trace(session.citizen(), traces, now);
+        misunderstood.note(first, session.state(), traces, words, flows, now);
         return speak.say(session.key(), words, now, passive);
     }
 

@@ -23,6 +23,7 @@ public final class CallBook {
      *
      * @param acts whether it changes something outside the conversation: it needs a barrier and stands after the summary
      * @param open whether it takes any argument besides those named
+     * @param needs arguments without which it cannot be made
      * @param takes names of arguments
      * @param gives what an ok answer brings
      * @param rejects codes of its refusals
@@ -32,6 +33,7 @@ public final class CallBook {
             String about,
             boolean acts,
             boolean open,
+            Set<String> needs,
             Set<String> takes,
             Map<String, ValueType> gives,
             List<String> rejects) {}
@@ -60,6 +62,7 @@ public final class CallBook {
                         item.need("about").text(),
                         item.need("acts").flag(),
                         item.get("open").map(Item::flag).orElse(false),
+                        new LinkedHashSet<>(item.get("needs").map(Item::texts).orElse(List.of())),
                         new LinkedHashSet<>(item.get("takes").map(Item::texts).orElse(List.of())),
                         item.get("gives").map(SlotReader::types).orElse(Map.of()),
                         item.get("rejects").map(Item::texts).orElse(List.of()));

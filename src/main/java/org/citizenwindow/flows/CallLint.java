@@ -86,6 +86,12 @@ final class CallLint {
         }
         Set<String> given = new TreeSet<>(call.with().keySet());
         given.addAll(call.fixed().keySet());
+        for (String name : entry.needs()) {
+            if (!given.contains(name)) {
+                place.fault(
+                        "'" + entry.name() + "' needs '" + name + "'; give it under with or fixed");
+            }
+        }
         given.removeAll(entry.takes());
         if (!entry.open()) {
             given.forEach(

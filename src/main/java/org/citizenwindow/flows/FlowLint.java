@@ -20,6 +20,10 @@ import org.citizenwindow.dialog.slot.SlotType;
 final class FlowLint {
     private static final Set<String> TARGETS = Set.of(Flow.END, Flow.CANCEL);
 
+    /** Types of answers that tell who somebody is. */
+    private static final Set<String> PERSONAL =
+            Set.of("phone_cn", "id_number", "licence_no", "name");
+
     private final FlowReader.Read read;
     private final Flow flow;
     private final CallBook calls;
@@ -50,6 +54,7 @@ final class FlowLint {
             new UseLint(read, ways).check();
             new CallLint(read, calls).check();
             ChannelLint.windows(read);
+            anonymity();
         }
     }
 
@@ -266,6 +271,30 @@ final class FlowLint {
                 early(step);
             }
             open.addAll(ways.get(step.id()));
+        }
+    }
+
+    /** Who is promised not to be known is not asked who he is. */
+    private void anonymity() {
+        if (!flow.policy().anonymous()) {
+            return;
+        }
+        for (Slot slot : flow.slots().values()) {
+            String word =
+                    slot.type() instanceof SlotType.ListOf list
+                            ? list.of().word()
+                            : slot.type().word();
+            if (PERSONAL.contains(word)) {
+                read.slots()
+                        .get(slot.name())
+                        .fault(
+                                "'"
+                                        + slot.name()
+                                        + "' asks for "
+                                        + word
+                                        + " in a flow with identity: none; do not ask who somebody is"
+                                        + " who was promised not to be known");
+            }
         }
     }
 

@@ -236,6 +236,11 @@ public final class ServiceLoader {
         return items;
     }
 
+    /** The calls flows may make. */
+    static CallBook calls(FlowFiles files) {
+        return new ServiceLoader(files).calls();
+    }
+
     private CallBook calls() {
         List<Item> items = new ArrayList<>();
         for (String service : files.services()) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Context;
 import org.citizenwindow.dialog.Conversation;
@@ -51,6 +52,7 @@ final class TalkStage {
     private Conversation state;
     private Instant now;
     private int pictures;
+    private Optional<Function<Effect.Call, CallResult>> backEnds = Optional.empty();
     private int unasked;
 
     private record Alarm(Instant due, int revision) {}
@@ -66,6 +68,11 @@ final class TalkStage {
         this.now = talk.clock().toInstant();
         this.state = Conversation.fresh("talk:" + talk.file(), lang);
         talk.answers().forEach((service, list) -> answers.put(service, new ArrayDeque<>(list)));
+    }
+
+    /** What answers calls that the talk has no answer for. */
+    void answeredBy(Function<Effect.Call, CallResult> stand) {
+        backEnds = Optional.of(stand);
     }
 
     void beginLine() {
@@ -161,6 +168,8 @@ final class TalkStage {
             result = Talk.answer(list.removeFirst(), lang);
         } else if (call.service().equals("appointments.release")) {
             result = new CallResult.Ok(Map.of());
+        } else if (backEnds.isPresent()) {
+            result = backEnds.get().apply(call);
         } else {
             unanswered.add(call.service());
             result = new CallResult.Unavailable();

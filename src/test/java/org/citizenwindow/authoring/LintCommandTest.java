@@ -37,6 +37,13 @@ class LintCommandTest {
     }
 
     @Test
+    void exampleServices_haveNoFault() throws IOException {
+        String said = lint("docs/examples/services");
+        assertThat(said).contains("no fault");
+        assertThat(code).isZero();
+    }
+
+    @Test
     void brokenService_isToldWithFileLineAndRemedy() throws IOException {
         copySample();
         Path flow = directory.resolve("sample/flow.yaml");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Flows;
@@ -23,6 +24,11 @@ public final class BuiltInServices {
 
     static FlowFiles files() {
         return FlowFiles.of(DIRECTORY);
+    }
+
+    /** The names of all calls the shipped catalogue describes. */
+    public static Set<String> calls() {
+        return Set.copyOf(ServiceLoader.calls(files()).names());
     }
 
     /** What is shipped. */

@@ -181,6 +181,7 @@ class ApiForms {
     private static Object value(String name, CaseField field, ZoneId zone) {
         return switch (field) {
             case CaseField.Words words -> words.text();
+            case CaseField.Chosen chosen -> chosen.id();
             case CaseField.Phone phone -> phone.number();
             case CaseField.Moment moment -> at(moment.at(), zone);
             case CaseField.Place place -> place(place);

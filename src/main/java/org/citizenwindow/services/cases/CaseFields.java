@@ -13,6 +13,9 @@ final class CaseFields {
     static Optional<CaseField> like(CaseField stated, Arguments arguments, String name) {
         return switch (stated) {
             case CaseField.Words ignored -> text(arguments, name).map(CaseField.Words::new);
+            case CaseField.Chosen ignored ->
+                    text(arguments, name)
+                            .map(id -> new CaseField.Chosen(id, arguments.label(name)));
             case CaseField.Phone ignored -> text(arguments, name).map(CaseField.Phone::new);
             case CaseField.Moment ignored -> arguments.moment(name).map(CaseField.Moment::new);
             case CaseField.Plates ignored -> {

@@ -13,6 +13,7 @@ import org.citizenwindow.appointments.BookingView;
 import org.citizenwindow.appointments.OfferSlots;
 import org.citizenwindow.appointments.office.Office;
 import org.citizenwindow.appointments.office.OfficeQueries;
+import org.citizenwindow.cases.CaseField;
 import org.citizenwindow.cases.CasePriority;
 import org.citizenwindow.cases.CaseQueries;
 import org.citizenwindow.cases.CaseStatus;
@@ -55,7 +56,7 @@ class CaseSheets {
         List<HistoryLine> history = cases.history(view.number());
         HistoryWords told = new HistoryWords(lang, view.service(), office, labels, times);
         return new CaseSheet(
-                head(view, me, now, times, book, Bundles.in(CasesMessages.class, lang)),
+                head(view, me, now, times, book, lang),
                 facts(view, lang, times),
                 photos.of(view, lang, times),
                 appointment(view, office, lang, times),
@@ -66,13 +67,9 @@ class CaseSheets {
                         view.conversation(), new ChatViews.Reader(me, lang, now), times, book::of));
     }
 
-    private static CaseSheet.Head head(
-            CaseView view,
-            StaffId me,
-            Instant now,
-            TimeWords times,
-            Names.Book book,
-            CasesMessages words) {
+    private CaseSheet.Head head(
+            CaseView view, StaffId me, Instant now, TimeWords times, Names.Book book, Lang lang) {
+        CasesMessages words = Bundles.in(CasesMessages.class, lang);
         String ended = view.outcome().map(words::outcome).orElse("");
         String reason =
                 view.outcomeReason().isBlank() ? "" : FieldWords.SEPARATOR + view.outcomeReason();
@@ -81,7 +78,7 @@ class CaseSheets {
                 view.version(),
                 ShownStatus.of(view, now),
                 view.priority() == CasePriority.HIGH,
-                words.service(view.service()),
+                labels.service(view.service(), lang),
                 times.at(view.times().openedAt()),
                 view.times()
                         .dueAt()
@@ -100,10 +97,18 @@ class CaseSheets {
                         field ->
                                 new CaseSheet.Fact(
                                         labels.field(view.service(), field.getKey(), lang),
-                                        FieldWords.of(field.getValue(), times),
-                                        field.getValue()
-                                                instanceof org.citizenwindow.cases.CaseField.Phone))
+                                        said(view.service(), field, lang, times),
+                                        field.getValue() instanceof CaseField.Phone))
                 .toList();
+    }
+
+    /** An answer that was chosen is told in the reader's language, whatever the citizen's was. */
+    private String said(
+            String service, Map.Entry<String, CaseField> field, Lang lang, TimeWords times) {
+        String words = FieldWords.of(field.getValue(), times);
+        return field.getValue() instanceof CaseField.Chosen(String id, String label)
+                ? labels.answer(service, field.getKey(), id, words, lang)
+                : words;
     }
 
     private CaseSheet.Appointment appointment(

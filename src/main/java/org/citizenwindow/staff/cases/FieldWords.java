@@ -15,6 +15,7 @@ final class FieldWords {
     static String of(CaseField field, TimeWords times) {
         return switch (field) {
             case CaseField.Words(String text) -> text;
+            case CaseField.Chosen chosen -> chosen.label().isEmpty() ? chosen.id() : chosen.label();
             case CaseField.Moment(var at) -> times.at(at);
             case CaseField.Place place -> place(place);
             case CaseField.Plates(var plates) -> String.join(SEPARATOR, plates);

@@ -5,12 +5,15 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Slot;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.flows.FlowRegistry;
 import org.citizenwindow.shared.Lang;
+import org.citizenwindow.staff.layout.Bundles;
 
 /** What a public service calls its fields and shots. They are the service's own texts, so a new service needs no code here. */
 @Singleton
@@ -36,6 +39,39 @@ class Labels {
             }
         }
         return shots;
+    }
+
+    /** What a service is called: the console's own short word, else the title of the flow that begins it. */
+    String service(String service, Lang lang) {
+        String word = Bundles.in(CasesMessages.class, lang).service(service);
+        return word.equals(service)
+                ? registry.current().listed().stream()
+                        .filter(flow -> flow.service().equals(service))
+                        .findFirst()
+                        .map(flow -> flow.title().in(lang))
+                        .orElse(service)
+                : word;
+    }
+
+    /** An answer that was offered, in this language; {@code fallback} where the service does not offer it any more. */
+    String answer(String service, String slot, String id, String fallback, Lang lang) {
+        return registry.current().all().stream()
+                .filter(flow -> flow.service().equals(service))
+                .map(flow -> flow.slots().get(slot))
+                .filter(Objects::nonNull)
+                .flatMap(found -> options(found.type()))
+                .filter(option -> option.id().equals(id))
+                .findFirst()
+                .map(option -> text(service, option.text(), fallback, lang))
+                .orElse(fallback);
+    }
+
+    private static Stream<SlotType.Option> options(SlotType type) {
+        return switch (type) {
+            case SlotType.OneOf oneOf -> oneOf.options().stream();
+            case SlotType.YesNo yesNo -> Stream.of(yesNo.yes(), yesNo.no());
+            default -> Stream.of();
+        };
     }
 
     private void add(Map<String, String> shots, String service, Slot slot, Lang lang) {

@@ -17,7 +17,6 @@ import org.citizenwindow.cases.CaseView;
 import org.citizenwindow.platform.paging.Page;
 import org.citizenwindow.shared.Lang;
 import org.citizenwindow.shared.StaffId;
-import org.citizenwindow.staff.layout.Bundles;
 import org.citizenwindow.staff.layout.TimeWords;
 
 /** Makes the queue ready to show. */
@@ -30,6 +29,7 @@ class QueueViews {
 
     @Inject CaseQueries cases;
     @Inject OfficeQueries offices;
+    @Inject Labels labels;
     @Inject Names names;
     @Inject Clock clock;
 
@@ -37,7 +37,6 @@ class QueueViews {
     QueueView of(QueueFilter filter, StaffId me, Lang lang) {
         Instant now = clock.instant();
         TimeWords times = new TimeWords(lang, offices.office().zone(), now);
-        CasesMessages words = Bundles.in(CasesMessages.class, lang);
         Names.Book book = names.book(lang);
         boolean late = filter.desk() == QueueFilter.Desk.LATE && !filter.searching();
         Page<CaseView> page =
@@ -45,7 +44,7 @@ class QueueViews {
         List<QueueView.Row> rows =
                 page.items().stream()
                         .filter(view -> !late || view.times().isLate(now))
-                        .map(view -> row(view, now, times, words, book))
+                        .map(view -> row(view, now, times, lang, book))
                         .toList();
         Optional<String> next = late ? Optional.empty() : page.next();
         return new QueueView(
@@ -80,15 +79,15 @@ class QueueViews {
         };
     }
 
-    private static QueueView.Row row(
-            CaseView view, Instant now, TimeWords times, CasesMessages words, Names.Book book) {
+    private QueueView.Row row(
+            CaseView view, Instant now, TimeWords times, Lang lang, Names.Book book) {
         String phone = FieldWords.phone(view.fields());
         return new QueueView.Row(
                 view.number().value(),
                 view.version(),
                 ShownStatus.of(view, now),
                 view.priority() == CasePriority.HIGH,
-                words.service(view.service()),
+                labels.service(view.service(), lang),
                 FieldWords.plates(view.fields()),
                 FieldWords.place(view.fields()),
                 phone.isEmpty() ? view.citizen().label() : FieldWords.masked(phone),

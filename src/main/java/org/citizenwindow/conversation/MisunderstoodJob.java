@@ -1,0 +1,34 @@
+package org.citizenwindow.conversation;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.citizenwindow.platform.jobs.Heartbeats;
+
+/** Forgets words nobody understood, 30 days after they were last written. Harmless on any number of instances. */
+@Singleton
+class MisunderstoodJob {
+    private static final String NAME = "misunderstood";
+    private static final Duration EXPECTED = Duration.ofHours(18);
+
+    private final Misunderstood misunderstood;
+    private final Heartbeats heartbeats;
+    private final Clock clock;
+
+    MisunderstoodJob(Misunderstood misunderstood, Heartbeats heartbeats, Clock clock) {
+        this.misunderstood = misunderstood;
+        this.heartbeats = heartbeats;
+        this.clock = clock;
+        heartbeats.expect(NAME, EXPECTED);
+    }
+
+    @Scheduled(
+            identity = NAME,
+            every = "${window.misunderstood.forget-every:6h}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() {
+        misunderstood.forgetBefore(clock.instant().minus(Misunderstood.KEPT));
+        heartbeats.beat(NAME);
+    }
+}

@@ -1,0 +1,128 @@
+package org.citizenwindow.flows;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.citizenwindow.dialog.CallResult;
+import org.citizenwindow.dialog.Effect;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.shared.Lang;
+
+/** Writes what was played as a talk file that {@link TalkPlayer} passes unchanged. */
+final class TalkRecording {
+    private final String flow;
+    private final Lang lang;
+    private final OffsetDateTime clock;
+    private final Map<String, List<String>> answers = new LinkedHashMap<>();
+    private final StringBuilder lines = new StringBuilder();
+
+    TalkRecording(String flow, Lang lang, OffsetDateTime clock) {
+        this.flow = flow;
+        this.lang = lang;
+        this.clock = clock;
+    }
+
+    void answered(String call, CallResult result) {
+        answers.computeIfAbsent(call, any -> new ArrayList<>()).add(shown(result));
+    }
+
+    void line(String line, List<Effect.Say> said, List<String> called) {
+        lines.append("  - ").append(line).append('\n');
+        lines.append("    bot: ")
+                .append(said.isEmpty() ? "none" : list(said.stream().map(Effect.Say::key).toList()))
+                .append('\n');
+        if (!called.isEmpty()) {
+            lines.append("    calls: ").append(list(called)).append('\n');
+        }
+    }
+
+    String yaml() {
+        StringBuilder out = new StringBuilder("format: cw.talk/1\n");
+        out.append("talk: ").append(quoted("played by hand: " + flow)).append('\n');
+        out.append("flow: ").append(flow).append('\n');
+        out.append("locales: [").append(lang.tag()).append("]\n");
+        out.append("clock: ").append(quoted(clock.toString())).append('\n');
+        if (!answers.isEmpty()) {
+            out.append("given:\n  services:\n");
+            answers.forEach(
+                    (call, all) ->
+                            out.append("    ")
+                                    .append(call)
+                                    .append(": [")
+                                    .append(String.join(", ", all))
+                                    .append("]\n"));
+        }
+        return out.append("lines:\n").append(lines).toString();
+    }
+
+    private static String list(List<String> items) {
+        return items.stream()
+                .map(TalkRecording::quoted)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** An answer as talk files write it. */
+    static String shown(CallResult result) {
+        return switch (result) {
+            case CallResult.Ok ok -> "{ok: " + values(ok.values()) + "}";
+            case CallResult.Rejected rejected ->
+                    "{rejected: "
+                            + quoted(rejected.code())
+                            + (rejected.values().isEmpty()
+                                    ? ""
+                                    : ", values: " + values(rejected.values()))
+                            + "}";
+            case CallResult.Unavailable ignored -> "{fail: true}";
+        };
+    }
+
+    private static String values(Map<String, Value> values) {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(each -> each.getKey() + ": " + value(each.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String value(Value value) {
+        return switch (value) {
+            case Value.Str str -> quoted(str.text());
+            case Value.Bool bool -> Boolean.toString(bool.value());
+            case Value.Num num -> num.value().toPlainString();
+            case Value.Moment moment -> quoted(moment.at().toString());
+            case Value.Place place -> quoted(place.label());
+            case Value.Photo photo -> quoted(photo.ref());
+            case Value.Choice choice ->
+                    "{id: " + quoted(choice.id()) + ", label: " + quoted(choice.label()) + "}";
+            case Value.Many many ->
+                    many.items().stream()
+                            .map(TalkRecording::value)
+                            .collect(Collectors.joining(", ", "[", "]"));
+        };
+    }
+
+    /** A text in double quotes, as YAML and JSON read it. */
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                case '\r' -> out.append("\\r");
+                default -> {
+                    if (c < ' ' || c == 0x7f) {
+                        out.append(String.format("\\x%02x", (int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        return out.append('"').toString();
+    }
+}

@@ -1,0 +1,60 @@
+package org.citizenwindow.staff.flows;
+
+import java.util.List;
+
+/**
+ * One flow, ready to show.
+ *
+ * @param version the version whose numbers are shown
+ * @param versions those that were used, the newest first
+ * @param days how far back it is looked
+ */
+public record FlowView(
+        String name,
+        String title,
+        int version,
+        List<Integer> versions,
+        int days,
+        List<Row> rows,
+        List<Missed> missed) {
+
+    /**
+     * What happened at one step.
+     *
+     * @param share of those who entered the step most used, in hundredths: the length of the bar
+     * @param leftShare of those who entered this step, in hundredths
+     */
+    public record Row(
+            String step,
+            int entered,
+            int answered,
+            int missed,
+            int left,
+            int share,
+            int leftShare) {}
+
+    /**
+     * One wording that was not understood.
+     *
+     * @param where flow and step; empty where none was under way
+     * @param file the service's file its test belongs to
+     * @param yaml lines for that file
+     */
+    public record Missed(
+            String words,
+            String lang,
+            String where,
+            int times,
+            String last,
+            String file,
+            String yaml) {}
+
+    /** The address of these numbers for another time or version. */
+    public String at(int otherVersion, int otherDays) {
+        return "/console/flows/" + name + "?version=" + otherVersion + "&days=" + otherDays;
+    }
+
+    public boolean used() {
+        return !rows.isEmpty();
+    }
+}

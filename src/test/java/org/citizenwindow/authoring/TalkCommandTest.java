@@ -1,0 +1,109 @@
+package org.citizenwindow.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.citizenwindow.flows.TalkFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code deploy/talk}, as an author uses it: without a terminal. */
+class TalkCommandTest {
+    private static final String EXAMPLES = "docs/examples/services";
+
+    @TempDir Path directory;
+
+    private int code;
+
+    private String talk(String lines, String... args) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        code =
+                TalkCommand.run(
+                        List.of(args),
+                        new StringReader(lines),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneOffset.UTC));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void flow_isPlayedByNumbersAndWords() throws IOException {
+        String said =
+                talk(
+                        "corner of Tiyu East Road\n2\n1\n2\n2\n3\n",
+                        "--lang",
+                        "en",
+                        "--services",
+                        EXAMPLES,
+                        "streetlight");
+        assertThat(said)
+                .contains("Which street light?")
+                .contains("  (cases.open → {ok: {number: \"4821-7395-0264\"}})")
+                .contains("Received, number 4821-7395-0264.");
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void recordedChat_isPassedUnchanged() throws IOException {
+        Path file = directory.resolve("played.yaml");
+        talk(
+                """
+                :pin 23.13,113.36 天河路12号
+                1
+                TH-"0123"
+                :back
+                TH-0123
+                1
+                1
+                :photo lamp
+                :wait PT3S
+                完成
+                为什么
+                2
+                :fail
+                5
+                :refuse cases:closed
+                5
+                5
+                :quit
+                """,
+                "--record",
+                file.toString(),
+                "--services",
+                EXAMPLES,
+                "streetlight");
+        assertThat(file).content().contains("{fail: true}, {rejected: \"cases:closed\"}");
+        assertThat(TalkFiles.failures(file, Path.of(EXAMPLES))).isEmpty();
+    }
+
+    @Test
+    void flowBegunByTheDesk_isRecordedToo() throws IOException {
+        Path file = directory.resolve("played.yaml");
+        talk("你好\n", "--record", file.toString(), "desk.human");
+        assertThat(TalkFiles.failures(file, Path.of(EXAMPLES))).isEmpty();
+    }
+
+    @Test
+    void unknownFlow_isToldWithTheNearest() throws IOException {
+        assertThat(talk("", "desk.humen")).contains("did you mean 'desk.human'?");
+        assertThat(code).isEqualTo(2);
+        assertThat(talk("", "--lang", "fr", "desk.human")).contains("--lang needs zh-CN, ja or en");
+    }
+
+    @Test
+    void wrongCommands_areToldAndNothingHappens() throws IOException {
+        String said = talk(":pin here\n:wait long\n:help\n", "desk.human");
+        assertThat(said).contains(":pin needs degrees").contains(":wait needs a time");
+        assertThat(Files.list(directory)).isEmpty();
+    }
+}
