@@ -29,10 +29,12 @@ public final class Main implements QuarkusApplication {
     public static void main(String[] args) {
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
         if (config.getOptionalValue(JDBC_URL, String.class).isEmpty()) {
+            Thread application = Thread.ofPlatform().name("load-application").start(Main::load);
             startDatabase(
                     Path.of(
                             config.getOptionalValue("window.data-dir", String.class)
                                     .orElse("./data")));
+            await(application);
         } else {
             lookForDatabase(config);
         }
@@ -46,6 +48,26 @@ public final class Main implements QuarkusApplication {
                     refuse(StartFailure.of(failure));
                 },
                 args);
+    }
+
+    /** Does what needs no database, Quarkus' static initialisation, while the database starts. */
+    private static void load() {
+        try {
+            Class.forName(
+                    "io.quarkus.runner.ApplicationImpl",
+                    true,
+                    Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            refuse(StartFailure.of(e));
+        }
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void startDatabase(Path home) {

@@ -83,6 +83,21 @@ class StartIT {
     }
 
     @Test
+    void faultyService_isRefused_namingFileAndLine() throws IOException {
+        Path flow = Files.createDirectories(home.resolve("services/lamp")).resolve("flow.yaml");
+        Files.writeString(flow, "format: cw.flow/1\nflow: lamp\nvarsion: 1\n");
+        Map<String, String> settings = ProductionSettings.in(home, NOBODY);
+        settings.put("window.services-dir", home.resolve("services").toString());
+        try (PackagedApplication application = production(settings)) {
+            PackagedApplication.Refusal refusal = application.startRefused();
+            assertThat(refusal.exitCode()).isEqualTo(78);
+            assertThat(refusal.said())
+                    .contains("flow.yaml:3: ", "varsion", "version")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void ownDatabaseOutOfReach_isRefused_namingTheSetting() {
         Map<String, String> settings = ProductionSettings.in(home, NOBODY);
         settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:9/window");
