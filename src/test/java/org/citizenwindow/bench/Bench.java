@@ -24,6 +24,7 @@ public final class Bench {
     private final int seconds;
     private final int rounds;
     private final int connections;
+    private final int warmUp;
     private final String pgbench;
     private final Path home;
 
@@ -31,12 +32,13 @@ public final class Bench {
         seconds = Integer.parseInt(args[0]);
         rounds = Integer.parseInt(args[1]);
         connections = Integer.parseInt(args[2]);
-        pgbench = args[3];
-        home = Path.of(args[4]).toAbsolutePath();
+        warmUp = Integer.parseInt(args[3]);
+        pgbench = args[4];
+        home = Path.of(args[5]).toAbsolutePath();
     }
 
     /**
-     * @param args seconds a stretch, rounds, connections, the pgbench program, a directory for data
+     * @param args seconds a stretch, rounds, connections, seconds of warm-up, the pgbench program, a directory for data
      */
     public static void main(String[] args) throws Exception {
         System.exit(new Bench(args).run() ? 0 : 1);
@@ -70,8 +72,8 @@ public final class Bench {
 
     private boolean load(PackagedApplication application) throws Exception {
         PushLoad load = new PushLoad(application.port(), connections);
-        PushLoad.Result warm = load.run(seconds);
-        say("warm-up: %.0f turns/s", warm.turnsPerSecond());
+        PushLoad.Result warm = load.run(warmUp);
+        say("warm-up, %d s, not counted: %.0f turns/s", warmUp, warm.turnsPerSecond());
         AtomicLong memory = new AtomicLong();
         long failed = warm.failed();
         List<Double> ratios = new ArrayList<>();
