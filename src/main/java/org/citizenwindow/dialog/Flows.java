@@ -24,6 +24,7 @@ public final class Flows {
     private final Phrasebook phrases;
     private final Words words;
     private final Recogniser recogniser;
+    private final Faq faq;
     private final Map<FlowRef, Map<Lang, Map<String, List<String>>>> own;
 
     /**
@@ -42,7 +43,8 @@ public final class Flows {
             Map<String, Map<Lang, Map<String, List<String>>>> texts,
             Phrasebook phrases,
             Words words,
-            Recogniser recogniser) {
+            Recogniser recogniser,
+            Faq faq) {
         this.byRef = new HashMap<>();
         for (Flow flow : flows) {
             byRef.put(flow.ref(), flow);
@@ -55,6 +57,7 @@ public final class Flows {
         this.phrases = phrases;
         this.words = words;
         this.recogniser = recogniser;
+        this.faq = faq;
         this.own = new HashMap<>();
     }
 
@@ -77,7 +80,7 @@ public final class Flows {
     public Flows starting(Collection<Flow> others) {
         Map<String, Flow> starts = new LinkedHashMap<>(newest);
         others.forEach(flow -> starts.put(flow.ref().name(), flow));
-        Flows all = new Flows(starts.values(), texts, phrases, words, recogniser);
+        Flows all = new Flows(starts.values(), texts, phrases, words, recogniser, faq);
         return all;
     }
 
@@ -154,6 +157,11 @@ public final class Flows {
     /** Understands what a message is about. */
     public Recogniser recogniser() {
         return recogniser;
+    }
+
+    /** Finds answers to questions that are often asked. */
+    public Faq faq() {
+        return faq;
     }
 
     private List<String> variants(String service, Lang lang, String key) {

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Words;
-import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
+import org.citizenwindow.dialog.understand.Understood;
 import org.citizenwindow.shared.Lang;
 
 /**
@@ -72,7 +72,10 @@ final class Hearing {
     }
 
     private static boolean endangered(Turn turn, Heard heard) {
-        return turn.words().danger().in(heard.normal())
+        boolean danger =
+                turn.words().danger().in(heard.normal())
+                        || understood(turn, heard.text()).danger();
+        return danger
                 && !(turn.mode() == Conversation.Mode.BOT
                         && turn.aside().isEmpty()
                         && Asking.expectsDanger(turn, heard));
@@ -115,43 +118,25 @@ final class Hearing {
             }
             return;
         }
-        List<String> begun = turn.flows().phrases().begunBy(heard.normal());
-        if (begun.size() == 1) {
-            Asides.begin(turn, begun.getFirst());
-        } else if (begun.size() > 1) {
-            Asides.askService(turn, flows(turn, begun));
-        } else if (turn.words().is(Kind.THANKS, heard.normal())) {
-            turn.say("common.thanks");
-            Asking.repeat(turn);
-        } else if (turn.words().is(Kind.GREETING, heard.normal())) {
-            turn.say("common.greeting");
-            Asking.repeat(turn);
-        } else if (!prefilled(turn, heard)) {
+        if (!Wishes.fulfilled(turn, heard, understood(turn, heard.text()))
+                && !prefilled(turn, heard)) {
             Asking.missed(turn, Optional.empty());
         }
     }
 
     private static void idle(Turn turn, Heard heard) {
-        List<String> begun = turn.flows().phrases().begunBy(heard.normal());
-        if (begun.size() == 1) {
-            Asides.begin(turn, begun.getFirst());
-        } else if (begun.size() > 1) {
-            Asides.askService(turn, flows(turn, begun));
-        } else if (Amending.begins(turn, heard)) {
+        Understood understood = understood(turn, heard.text());
+        if (Amending.begins(turn, heard) || Wishes.fulfilled(turn, heard, understood)) {
             return;
-        } else if (turn.words().is(Kind.THANKS, heard.normal())) {
-            turn.say("common.thanks");
-        } else {
-            turn.say(
-                    turn.words().is(Kind.GREETING, heard.normal())
-                            ? "common.greeting"
-                            : "common.not_understood");
-            Asides.menu(turn);
         }
+        turn.say("common.not_understood");
+        Asides.menu(turn);
     }
 
-    private static List<Flow> flows(Turn turn, List<String> names) {
-        return names.stream().flatMap(name -> turn.flows().newest(name).stream()).toList();
+    private static Understood understood(Turn turn, String text) {
+        return turn.flows()
+                .recogniser()
+                .understand(text, Optional.of(turn.lang()).filter(any -> turn.langSettled()));
     }
 
     /** A value for exactly one other empty slot of the flow, of a kind that can be nothing else. */
@@ -257,7 +242,7 @@ final class Hearing {
         if (!turn.langSettled()) {
             // 予約変更 is Japanese as well as Chinese: characters alone do not overturn the guess that
             // it is.
-            Words.languageOf(text)
+            turn.flows().recogniser().language(text)
                     .filter(lang -> lang != Lang.ZH_CN || turn.lang() != Lang.JA)
                     .ifPresent(turn::speak);
         }

@@ -271,6 +271,16 @@ final class Turn {
         return alarmedAt.filter(now()::equals).isPresent() && !alarmedAt.equals(before.alarmedAt());
     }
 
+    /** Says a text of this service that has no placeholders, whatever is under way. */
+    void sayOf(String service, String key) {
+        if (!silent) {
+            String text =
+                    flows.text(service, lang, key, before.revision())
+                            .orElseThrow(() -> new IllegalStateException("no text " + key));
+            effects.add(new Effect.Say(key, text, List.of(), ""));
+        }
+    }
+
     void act(Effect effect) {
         effects.add(effect);
     }

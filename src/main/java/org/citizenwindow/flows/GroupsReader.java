@@ -20,7 +20,9 @@ final class GroupsReader {
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, String> rewrite = new HashMap<>();
     private final List<Item> ignored = new ArrayList<>();
+    private final Set<String> right = new HashSet<>();
     private final Set<String> marks = new HashSet<>();
+    private final Map<String, String> romaji = new HashMap<>();
 
     GroupsReader(Normal normal) {
         this.normal = normal;
@@ -39,7 +41,10 @@ final class GroupsReader {
         file.get("rewrite")
                 .ifPresent(
                         map -> map.entries().forEach((from, to) -> rewrite.put(from, to.text())));
+        file.get("romaji")
+                .ifPresent(map -> map.entries().forEach((from, to) -> romaji.put(from, to.text())));
         file.get("ignore").ifPresent(list -> ignored.addAll(list.items()));
+        file.get("right").ifPresent(list -> right.addAll(list.texts()));
         file.get("marks").ifPresent(list -> marks.addAll(list.texts()));
         file.close();
     }
@@ -97,6 +102,15 @@ final class GroupsReader {
 
     Map<String, String> rewrite() {
         return rewrite;
+    }
+
+    Set<String> right() {
+        return right;
+    }
+
+    /** Syllables in Latin letters to kana. */
+    Map<String, String> romaji() {
+        return romaji;
     }
 
     Set<String> marks() {

@@ -16,21 +16,27 @@ import org.citizenwindow.dialog.understand.Deed;
 import org.citizenwindow.dialog.understand.Intent;
 import org.citizenwindow.dialog.understand.IntentBookBuilder;
 import org.citizenwindow.dialog.understand.Languages;
+import org.citizenwindow.dialog.understand.Pinyin;
 import org.citizenwindow.dialog.understand.Recogniser;
 import org.citizenwindow.dialog.understand.Speech;
 import org.citizenwindow.shared.Lang;
 
 /** Reads what citizens may want: {@code intents.yaml} and {@code intents/<lang>/*.yaml} of every service. */
 final class IntentsReader {
+    /** The group that every language has: its words of danger. */
+    private static final String DANGER = "danger";
+
     private final Words words;
+    private final Map<Lang, Set<String>> dangers;
     private final Map<String, Intent> intents = new LinkedHashMap<>();
     private final Map<String, Item> places = new LinkedHashMap<>();
     private final Map<Lang, GroupsReader> groups = new EnumMap<>(Lang.class);
     private final Map<Lang, Map<Item, String>> rules = new EnumMap<>(Lang.class);
     private final Set<String> spoken = new HashSet<>();
 
-    IntentsReader(Words words) {
+    IntentsReader(Words words, Map<Lang, Set<String>> dangers) {
         this.words = words;
+        this.dangers = dangers;
         for (Lang lang : Lang.values()) {
             groups.put(lang, new GroupsReader(words.normal()));
             rules.put(lang, new LinkedHashMap<>());
@@ -64,6 +70,8 @@ final class IntentsReader {
         Optional<Command> command = item.get("command").flatMap(IntentsReader::command);
         Optional<String> emergency = item.get("emergency").map(Item::text);
         Optional<Boolean> faq = item.get("faq").map(Item::flag);
+        boolean menu = item.get("menu").map(Item::flag).orElse(false);
+        boolean idle = item.get("idle").map(Item::flag).orElse(false);
         boolean unknown = item.get("unknown").map(Item::flag).orElse(false);
         item.close();
         if (emergency.isPresent()) {
@@ -85,7 +93,7 @@ final class IntentsReader {
             return new Deed.Obey(command.get());
         }
         if (text.isPresent()) {
-            return new Deed.Say(text.get());
+            return new Deed.Say(text.get(), menu, idle);
         }
         if (!unknown) {
             item.fault(
@@ -144,9 +152,14 @@ final class IntentsReader {
      */
     Recogniser build(List<FlowPhrase> phrasesOfFlows) {
         List<Intent> all = List.copyOf(new LinkedHashSet<>(intents.values()));
+        Pinyin pinyin = Characters.pinyin();
         Map<Lang, Speech> speeches = new EnumMap<>(Lang.class);
         for (Lang lang : Lang.values()) {
-            IntentBookBuilder builder = new IntentBookBuilder(words.normal(), all, groupsOf(lang));
+            Map<String, IntentBookBuilder.Group> known = groupsOf(lang);
+            known.put(
+                    DANGER,
+                    new IntentBookBuilder.Group(dangers.getOrDefault(lang, Set.of()), Set.of()));
+            IntentBookBuilder builder = new IntentBookBuilder(words.normal(), all, known);
             rules.get(lang).keySet().forEach(file -> rules(builder, file));
             for (FlowPhrase phrase : phrasesOfFlows) {
                 if (phrase.lang() == lang) {
@@ -156,17 +169,24 @@ final class IntentsReader {
             GroupsReader own = groups.get(lang);
             speeches.put(
                     lang,
-                    new Speech(
+                    Speech.of(
                             builder.build(),
                             new Speech.Rewriting(own.rewrite()),
-                            new Speech.Ignored(own.ignored(builder))));
+                            new Speech.Ignored(own.ignored(builder)),
+                            Optional.of(pinyin).filter(any -> lang == Lang.ZH_CN),
+                            own.right())
+                            .spelled(new Speech.Rewriting(own.romaji())));
         }
-        // mute() is asked once every intent has its words
+        mute();
         return new Recogniser(
                 words,
                 all,
                 speeches,
-                new Languages(groups.get(Lang.JA).marks(), groups.get(Lang.ZH_CN).marks()));
+                new Languages(
+                        groups.get(Lang.JA).marks(),
+                        groups.get(Lang.ZH_CN).marks(),
+                        groups.get(Lang.EN).marks(),
+                        pinyin));
     }
 
     /** What a flow's {@code starts} says. */

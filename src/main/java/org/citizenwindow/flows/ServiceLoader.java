@@ -3,15 +3,20 @@ package org.citizenwindow.flows;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.citizenwindow.dialog.Nearest;
+import org.citizenwindow.dialog.Faq;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Phrasebook;
 import org.citizenwindow.dialog.match.Words;
+import org.citizenwindow.dialog.understand.Deed;
 import org.citizenwindow.dialog.understand.Intent;
 import org.citizenwindow.dialog.understand.Recogniser;
 import org.citizenwindow.shared.Lang;
@@ -129,6 +134,7 @@ public final class ServiceLoader {
         Words words = words();
         Phrasebook phrases = check(words);
         Recogniser recogniser = recogniser(words);
+        Faq faq = faq(words, recogniser);
         if (!faults.none()) {
             return Optional.empty();
         }
@@ -138,12 +144,13 @@ public final class ServiceLoader {
                         allTexts(),
                         phrases,
                         words,
-                        recogniser);
+                        recogniser,
+                        faq);
         return Optional.of(new LoadedServices(files, versions(), flows));
     }
 
     private Recogniser recogniser(Words words) {
-        IntentsReader reader = new IntentsReader(words);
+        IntentsReader reader = new IntentsReader(words, dangers(words));
         for (String service : files.services()) {
             for (Map.Entry<String, String> file : files.of(service).entrySet()) {
                 String name = file.getKey();
@@ -159,7 +166,73 @@ public final class ServiceLoader {
                 }
             }
         }
+        reader.places().forEach(this::intent);
         return reader.build(phrasesOfFlows(reader));
+    }
+
+    /** What an intent starts or says must be there. */
+    private void intent(Intent intent, Item place) {
+        String text =
+                switch (intent.deed()) {
+                    case Deed.Start start -> {
+                        Set<String> flows = new TreeSet<>();
+                        reads.forEach(read -> flows.add(read.flow().ref().name()));
+                        if (!flows.contains(start.flow())) {
+                            place.fault(
+                                    "there is no flow '"
+                                            + start.flow()
+                                            + "'"
+                                            + Nearest.hint(start.flow(), flows));
+                        }
+                        yield "";
+                    }
+                    case Deed.Say say -> say.text();
+                    case Deed.HandOver over -> over.text();
+                    case Deed.Answer answer -> answer.text();
+                    case Deed.Obey ignored -> "";
+                    case Deed.Alarm ignored -> "";
+                    case Deed.Unknown ignored -> "";
+                };
+        TextsReader own = texts.get(intent.service());
+        boolean there = own.has(text) || texts.get(Flows.COMMON).has(text);
+        if (!text.isEmpty() && !there) {
+            place.fault(
+                    "there is no text '"
+                            + text
+                            + "' in texts/*.yaml of "
+                            + intent.service()
+                            + Nearest.hint(text, own.keys()));
+        }
+    }
+
+    private Faq faq(Words words, Recogniser recogniser) {
+        FaqReader reader = new FaqReader(words.normal(), recogniser);
+        for (String service : files.services()) {
+            String content = files.of(service).get("faq.yaml");
+            if (content != null) {
+                reader.read(
+                        service, item(service, Map.entry("faq.yaml", content)), texts.get(service));
+            }
+        }
+        return reader.faq();
+    }
+
+    /** The words of danger by language, as a group for the rules. */
+    private Map<Lang, Set<String>> dangers(Words words) {
+        Map<Lang, Set<String>> dangers = new EnumMap<>(Lang.class);
+        for (Lang lang : Lang.values()) {
+            String name = "words/" + lang.tag() + ".yaml";
+            if (files.of(Flows.COMMON).containsKey(name)) {
+                Item file = item(Flows.COMMON, Map.entry(name, files.of(Flows.COMMON).get(name)));
+                Set<String> own = new HashSet<>();
+                file.get("danger")
+                        .flatMap(danger -> danger.get("words"))
+                        .ifPresent(
+                                list -> list.texts().forEach(w -> own.add(words.normal().of(w))));
+                dangers.put(lang, own);
+            }
+        }
+        return dangers;
     }
 
     private List<IntentsReader.FlowPhrase> phrasesOfFlows(IntentsReader reader) {

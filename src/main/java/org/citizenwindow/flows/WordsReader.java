@@ -47,6 +47,7 @@ final class WordsReader {
      */
     static Words read(List<Item> files, List<Item> slotFiles) {
         WordsReader reader = new WordsReader();
+        reader.variants.putAll(Characters.simplified());
         files.forEach(file -> file.get("variants").ifPresent(reader::variants));
         reader.normal = new Normal(reader.variants);
         files.forEach(reader::file);

@@ -20,7 +20,8 @@ public final class Danger {
         return words.fits(text) && words.fits(withoutNegations(text));
     }
 
-    private String withoutNegations(String text) {
+    /** A {@link Normal} text without what says that there is no danger. */
+    public String withoutNegations(String text) {
         String rest = text;
         for (Template negation : negations) {
             rest = negation.without(rest).orElse(rest);

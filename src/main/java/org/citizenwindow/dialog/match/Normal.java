@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Brings what people write into one form, so that a word is found however it was typed: compatibility forms folded (full
- * width, circled numbers), lower case, character variants mapped (traditional to simplified), invisible characters and
- * punctuation dropped, white space only between Latin words. {@code . : / -} stay between digits.
+ * width, circled numbers), lower case, character variants mapped (traditional to simplified), katakana as hiragana,
+ * invisible characters and punctuation dropped, white space only between Latin words. {@code . : / -} stay between digits.
  */
 public final class Normal {
     private final Map<Character, Character> variants;
@@ -27,7 +27,7 @@ public final class Normal {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             if (Character.isLetterOrDigit(c) || Character.isIdeographic(c)) {
-                char kept = variants.getOrDefault(c, c);
+                char kept = variants.getOrDefault(c, hiragana(c));
                 if (gap && !out.isEmpty() && !isCjk(kept) && !isCjk(out.charAt(out.length() - 1))) {
                     out.append(' ');
                 }
@@ -62,6 +62,11 @@ public final class Normal {
             }
         }
         return out.toString();
+    }
+
+    /** Many words are written in either; the long mark and punctuation stay as they are. */
+    private static char hiragana(char c) {
+        return c >= '\u30A1' && c <= '\u30F6' ? (char) (c - 0x60) : c;
     }
 
     /** Whether words in this character's script are written without spaces. */

@@ -86,6 +86,17 @@ public record Words(
         return Optional.ofNullable(languages.get(text));
     }
 
+    /** The language that is named anywhere in a {@link Normal} text; empty when none is, or several are. */
+    public Optional<Lang> languageNamedIn(String text) {
+        List<Lang> named =
+                languages.entrySet().stream()
+                        .filter(entry -> text.contains(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
     /**
      * The language a text is written in by its script: kana → Japanese, two or more Han characters → Chinese, two or more
      * Latin letters and no Han → English; empty when there is nothing to go by, as in a number plate.

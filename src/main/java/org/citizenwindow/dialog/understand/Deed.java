@@ -7,8 +7,13 @@ public sealed interface Deed {
     /** Begins a flow. */
     record Start(String flow) implements Deed {}
 
-    /** Says a text of the service. */
-    record Say(String text) implements Deed {}
+    /**
+     * Says a text of the service.
+     *
+     * @param menu whether the menu follows where nothing else is under way
+     * @param idle whether it is said only then: an open question is helped with instead
+     */
+    record Say(String text, boolean menu, boolean idle) implements Deed {}
 
     /** Does what the engine does at a command. */
     record Obey(Command command) implements Deed {}

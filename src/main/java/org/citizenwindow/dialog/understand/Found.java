@@ -24,13 +24,19 @@ final class Found {
         hits[hitCount++] = worth;
     }
 
-    void except(int term, int from, int to) {
-        if (exceptionCount + 3 > exceptions.length) {
+    /**
+     * Notes an exception.
+     *
+     * @param longer whether it only rules out words that are shorter, as it may be one of them by its sound
+     */
+    void except(int term, int from, int to, boolean longer) {
+        if (exceptionCount + 4 > exceptions.length) {
             exceptions = Arrays.copyOf(exceptions, exceptions.length * 2);
         }
         exceptions[exceptionCount++] = term;
         exceptions[exceptionCount++] = from;
         exceptions[exceptionCount++] = to;
+        exceptions[exceptionCount++] = longer ? 1 : 0;
     }
 
     /** All words are noted: those within an exception are struck out. */
@@ -45,8 +51,12 @@ final class Found {
     }
 
     private boolean excepted(int term, int from, int to) {
-        for (int i = 0; i < exceptionCount; i += 3) {
-            if (exceptions[i] == term && exceptions[i + 1] <= from && to <= exceptions[i + 2]) {
+        for (int i = 0; i < exceptionCount; i += 4) {
+            int more = to - from + exceptions[i + 3];
+            if (exceptions[i] == term
+                    && exceptions[i + 1] <= from
+                    && to <= exceptions[i + 2]
+                    && exceptions[i + 2] - exceptions[i + 1] >= more) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package org.citizenwindow.dialog.understand;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.citizenwindow.dialog.match.Words;
@@ -9,23 +11,64 @@ import org.citizenwindow.shared.Lang;
 public final class Languages {
     private final Set<String> japanese;
     private final Set<String> chinese;
+    private final Set<String> english;
+    private final Pinyin pinyin;
 
     /**
      * @param japanese words and characters only Japanese has, as written
      * @param chinese words and characters only Chinese has, as written
+     * @param english words that could be pinyin as well
      */
-    public Languages(Set<String> japanese, Set<String> chinese) {
+    public Languages(
+            Set<String> japanese, Set<String> chinese, Set<String> english, Pinyin pinyin) {
         this.japanese = Set.copyOf(japanese);
         this.chinese = Set.copyOf(chinese);
+        this.english = Set.copyOf(english);
+        this.pinyin = pinyin;
     }
 
     /** The language; empty when there is nothing to go by, as in a number. */
     public Optional<Lang> of(String text) {
         Optional<Lang> script = Words.languageOf(text);
-        if (script.filter(lang -> lang == Lang.ZH_CN).isPresent()) {
+        if (script.equals(Optional.of(Lang.JA))) {
+            return script;
+        }
+        int latin = latinWords(text);
+        int han = (int) text.chars().filter(Character::isIdeographic).count();
+        if (han > 0 && latin >= 2 && han < 2 * latin) {
+            return Optional.of(Lang.EN);
+        }
+        if (script.isEmpty()) {
+            return script;
+        }
+        if (script.get() == Lang.ZH_CN) {
             return Optional.of(isJapanese(text) ? Lang.JA : Lang.ZH_CN);
         }
-        return script;
+        return Optional.of(isRomaji(text) ? Lang.JA : isPinyin(text) ? Lang.ZH_CN : Lang.EN);
+    }
+
+    /** A text in two scripts: the language is the one that most of the words are in. */
+    private static int latinWords(String text) {
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c < '\u0250' && Character.isLetter(c);
+            words += letter && !inWord ? 1 : 0;
+            inWord = letter || inWord && (c == '\'' || c == '-');
+        }
+        return words;
+    }
+
+    /** Latin letters only: Japanese when a quarter of them belongs to words that only Japanese has. */
+    boolean isRomaji(String text) {
+        int letters = 0;
+        int marked = 0;
+        for (String word : letters(text).split("[^a-z]+")) {
+            letters += word.length();
+            marked += japanese.contains(word) ? word.length() : 0;
+        }
+        return marked > 0 && marked * 4 >= letters;
     }
 
     /** Han characters only: Japanese when more speaks for it than for Chinese. */
@@ -39,5 +82,35 @@ public final class Languages {
             count += text.contains(word) ? word.length() : 0;
         }
         return count;
+    }
+
+    /** Latin letters only: Chinese when most of them are syllables and no English words. */
+    boolean isPinyin(String text) {
+        int sounding = 0;
+        int other = 0;
+        for (String word : letters(text).split("[^a-z]+")) {
+            if (word.isEmpty() || word.length() == 1 && !word.equals("e")) {
+                continue;
+            }
+            if (pinyin.isPinyin(word) && !english.contains(word)) {
+                sounding += word.length();
+            } else {
+                other += word.length();
+            }
+        }
+        return sounding > other;
+    }
+
+    /** A text in lower case without tones. */
+    static String letters(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                out.append(c == '\u00FC' ? 'v' : c);
+            }
+        }
+        return out.toString();
     }
 }

@@ -98,13 +98,13 @@ final class Lexicon {
     /** The words of a text in {@link Normal} form. */
     Found find(String text) {
         Found found = new Found(terms);
-        automaton.scan(
-                text,
-                (word, from, to) -> {
-                    boolean whole = whole(text, from, to);
-                    hit(found, word, from, to, whole, 0);
-                });
+        scan(text, found);
         return found.settled();
+    }
+
+    void scan(String text, Found found) {
+        automaton.scan(
+                text, (word, from, to) -> hit(found, word, from, to, whole(text, from, to), 0));
     }
 
     /**
@@ -116,7 +116,7 @@ final class Lexicon {
     void hit(Found found, int word, int from, int to, boolean whole, int less) {
         for (Entry entry : entries[word]) {
             if (entry.except()) {
-                found.except(entry.term(), from, to);
+                found.except(entry.term(), from, to, less > 0);
             } else if (whole || entry.anywhere()) {
                 found.hit(entry.term(), from, to, Math.max(1, points[word] - less));
             }

@@ -2,6 +2,8 @@ package org.citizenwindow.dialog.understand;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ import org.citizenwindow.shared.Lang;
  * Used by the engine and by the command line alike. Gives the same answer to the same text, always.
  *
  * <pre>{@code
- * Understood understood = recogniser.understand("我要报事故", Optional.empty());
+ * Understood understood = recogniser.understand("wo yao bao an", Optional.empty());
  * understood.candidates().getFirst().intent().id(); // accident.report
  * }</pre>
  */
@@ -25,17 +27,18 @@ public final class Recogniser {
     /** A second candidate that is so near to the first is asked about. */
     private static final int MARGIN = 1;
 
+    /** The engine's own words are meant when they are all that is written. */
+    private static final int SURE = 1000;
+
     private final Words words;
-    private final Map<String, Intent> intents;
+    private final Map<String, Intent> intents = new LinkedHashMap<>();
     private final Map<Lang, Speech> speeches;
     private final Languages languages;
 
     public Recogniser(
             Words words, List<Intent> intents, Map<Lang, Speech> speeches, Languages languages) {
         this.words = words;
-        Map<String, Intent> byId = new java.util.LinkedHashMap<>();
-        intents.forEach(intent -> byId.put(intent.id(), intent));
-        this.intents = Map.copyOf(byId);
+        intents.forEach(intent -> this.intents.put(intent.id(), intent));
         this.speeches = Map.copyOf(speeches);
         this.languages = languages;
     }
@@ -43,6 +46,11 @@ public final class Recogniser {
     /** The intent of this id; empty for an unknown one. */
     public Optional<Intent> intent(String id) {
         return Optional.ofNullable(intents.get(id));
+    }
+
+    /** All intents, in the order of their files. */
+    public List<Intent> intents() {
+        return List.copyOf(intents.values());
     }
 
     /** The language a text is written in; empty when there is nothing to go by. */
@@ -56,46 +64,117 @@ public final class Recogniser {
      * @param spoken the language of the conversation so far; empty when it is the first message
      */
     public Understood understand(String text, Optional<Lang> spoken) {
-        Set<Lang> order = new LinkedHashSet<>();
         Optional<Lang> heard = language(text);
+        boolean ambiguous =
+                heard.filter(l -> l == Lang.ZH_CN).isPresent()
+                        && spoken.filter(l -> l == Lang.JA).isPresent();
+        Lang lang = (ambiguous ? spoken : heard.or(() -> spoken)).orElse(Lang.ZH_CN);
+        Set<Lang> order = new LinkedHashSet<>();
+        order.add(lang);
         heard.ifPresent(order::add);
         spoken.ifPresent(order::add);
-        Lang lang = order.isEmpty() ? Lang.ZH_CN : order.iterator().next();
-        order.addAll(List.of(Lang.values()));
+        order.addAll(others(text, heard));
+        Map<Lang, String> prepared = new LinkedHashMap<>();
+        order.forEach(each -> prepared.put(each, prepared(text, each)));
+        List<Candidate> found = new ArrayList<>();
         for (Lang each : order) {
-            List<Candidate> candidates = candidates(text, each);
-            if (!candidates.isEmpty()) {
-                return understood(text, lang, candidates);
+            if (found.isEmpty()) {
+                found.addAll(mended(prepared.get(each), each));
             }
         }
-        return understood(text, lang, List.of());
+        if (found.isEmpty()) {
+            found.addAll(candidates(prepared.get(lang), lang, true));
+        }
+        return understood(lang, found);
     }
 
-    private Understood understood(String text, Lang lang, List<Candidate> candidates) {
+    /** Languages that may be mixed in, or all where there is nothing to go by. */
+    private static List<Lang> others(String text, Optional<Lang> heard) {
+        boolean latin = text.chars().anyMatch(c -> c < 0x250 && Character.isLetter(c));
+        boolean han = text.chars().anyMatch(Character::isIdeographic);
+        if (heard.isEmpty()) {
+            return List.of(Lang.values());
+        }
+        return switch (heard.get()) {
+            case ZH_CN -> latin ? List.of(Lang.EN) : List.of();
+            case EN -> han ? List.of(Lang.ZH_CN) : List.of();
+            case JA -> latin ? List.of(Lang.EN) : List.of();
+        };
+    }
+
+    /** What a text may be about as it is written, and as it may have been meant; the surer of both counts. */
+    private List<Candidate> mended(String text, Lang lang) {
+        List<Candidate> written = candidates(text, lang, false);
+        Speech speech = speeches.get(lang);
+        if (lang != Lang.EN || speech.spelling().mended(text).equals(text)) {
+            return written;
+        }
+        Map<Intent, Candidate> best = new LinkedHashMap<>();
+        for (Candidate candidate : written) {
+            best.put(candidate.intent(), candidate);
+        }
+        for (Candidate candidate : candidates(text, lang, true)) {
+            best.merge(candidate.intent(), candidate, (a, b) -> b.points() > a.points() ? b : a);
+        }
+        return List.copyOf(best.values());
+    }
+
+    private static Understood understood(Lang lang, List<Candidate> found) {
+        List<Candidate> ordered = new ArrayList<>(found);
+        ordered.sort(
+                Comparator.comparing((Candidate c) -> !(c.intent().deed() instanceof Deed.Alarm))
+                        .thenComparing(Comparator.comparingInt(Candidate::points).reversed()));
+        boolean danger =
+                !ordered.isEmpty() && ordered.getFirst().intent().deed() instanceof Deed.Alarm;
         boolean unsure =
-                candidates.size() > 1
-                        && candidates.get(0).points() - candidates.get(1).points() <= MARGIN;
-        return new Understood(lang, candidates, unsure, endangered(text, lang));
+                ordered.size() > 1
+                        && !danger
+                        && ordered.get(0).points() - ordered.get(1).points() <= MARGIN;
+        return new Understood(lang, ordered, unsure, danger);
     }
 
     /** Whether a text tells of people in danger. */
-    public boolean endangered(String text, Lang lang) {
-        return words.danger().in(words.normal().of(text))
-                || words.danger().in(prepared(text, lang));
+    public boolean endangered(String text, Optional<Lang> spoken) {
+        return understand(text, spoken).danger();
     }
 
+    /** A text as rules see it: other ways to write a word replaced, then in its normal form. */
     private String prepared(String text, Lang lang) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return words.normal().of(speeches.get(lang).rewriting().of(folded));
+        Speech speech = speeches.get(lang);
+        boolean spelt = speech.sounds().isPresent() && languages.isPinyin(text);
+        String folded =
+                Normalizer.normalize(spelt ? Languages.letters(text) : text, Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT);
+        String rewritten = speech.rewriting().of(folded);
+        boolean romaji = lang == Lang.JA && languages.isRomaji(text);
+        return words.normal().of(romaji ? speech.spelled().of(rewritten) : rewritten);
     }
 
-    private List<Candidate> candidates(String text, Lang lang) {
+    private List<Candidate> candidates(String text, Lang lang, boolean misspelt) {
         Speech speech = speeches.get(lang);
-        String prepared = prepared(text, lang);
-        List<Candidate> candidates = new ArrayList<>(command(prepared));
-        String meant = speech.ignored().without(prepared);
-        candidates.addAll(speech.book().candidates(meant));
+        String read = misspelt ? speech.spelling().mended(text) : text;
+        boolean bySound = speech.sounds().isPresent();
+        List<Candidate> candidates = new ArrayList<>(command(read));
+        String meant = speech.ignored().without(read);
+        for (Candidate candidate : ruled(speech, meant, bySound, true)) {
+            if (!(candidate.intent().deed() instanceof Deed.Alarm)) {
+                candidates.add(candidate);
+            }
+        }
+        String safe = words.danger().withoutNegations(read);
+        for (Candidate candidate : ruled(speech, safe, bySound, false)) {
+            if (candidate.intent().deed() instanceof Deed.Alarm) {
+                candidates.add(candidate);
+            }
+        }
         return candidates;
+    }
+
+    private static List<Candidate> ruled(
+            Speech speech, String text, boolean bySound, boolean single) {
+        return bySound
+                ? speech.book().candidates(text, speech.sounds().orElseThrow().find(text, single))
+                : speech.book().candidates(text);
     }
 
     /** A whole message that is one of the engine's own words. */
@@ -109,7 +188,7 @@ public final class Recogniser {
                         c ->
                                 intents.values().stream()
                                         .filter(i -> i.deed().equals(new Deed.Obey(c))))
-                .map(intent -> new Candidate(intent, Integer.MAX_VALUE / 2))
+                .map(intent -> new Candidate(intent, SURE))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.citizenwindow.dialog.understand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.citizenwindow.dialog.match.Automaton;
 import org.citizenwindow.dialog.match.Template;
 
@@ -12,8 +13,45 @@ import org.citizenwindow.dialog.match.Template;
  * @param book the rules
  * @param rewriting other ways to write a word, e.g. in Cantonese
  * @param ignored what says that something is not meant, and is left out
+ * @param spelling mends Latin words
+ * @param sounds finds words by their sound; empty where people do not write by sound
+ * @param spelled syllables in Latin letters to the language's own script
  */
-public record Speech(IntentBook book, Rewriting rewriting, Ignored ignored) {
+public record Speech(
+        IntentBook book,
+        Rewriting rewriting,
+        Ignored ignored,
+        Spelling spelling,
+        Optional<Sounds> sounds,
+        Rewriting spelled) {
+    /**
+     * @param pinyin how the language's characters sound; empty where people do not write by sound
+     * @param right words spelt right although they sound like others
+     */
+    public static Speech of(
+            IntentBook book,
+            Rewriting rewriting,
+            Ignored ignored,
+            Optional<Pinyin> pinyin,
+            Set<String> right) {
+        return new Speech(
+                book,
+                rewriting,
+                ignored,
+                new Spelling(book.lexicon().words()),
+                pinyin.map(p -> new Sounds(p, book.lexicon(), right)),
+                new Rewriting(Map.of()));
+    }
+
+    /**
+     * The same for a language that people also write in Latin letters.
+     *
+     * @param syllables how each is written in the language's own script
+     */
+    public Speech spelled(Rewriting syllables) {
+        return new Speech(book, rewriting, ignored, spelling, sounds, syllables);
+    }
+
     /** Replaces words by others, the longest first where several begin at one place. */
     public static final class Rewriting {
         private final List<String> from;

@@ -122,7 +122,7 @@ class WordsTest {
                 "救护车快来"
             })
     void danger_isSeen(String text) {
-        assertThat(WORDS.danger().in(normal(text))).isTrue();
+        assertThat(BuiltInServices.flows().recogniser().endangered(text, Optional.empty())).isTrue();
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class WordsTest {
                 "the shirt is red"
             })
     void danger_deniedOrAbsent_isNotSeen(String text) {
-        assertThat(WORDS.danger().in(normal(text))).isFalse();
+        assertThat(BuiltInServices.flows().recogniser().endangered(text, Optional.empty())).isFalse();
     }
 
     @ParameterizedTest

@@ -1,0 +1,92 @@
+package org.citizenwindow.dialog.understand;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.citizenwindow.dialog.match.Automaton;
+import org.citizenwindow.dialog.match.Normal;
+
+/** Finds the words of a lexicon by how they sound: typed in pinyin, or with another character of the same sound. */
+final class Sounds {
+    /** Marks a character that stands in too many words to make one of them likely. */
+    private static final String SLIGHT = "~";
+
+    /** Marks a word of one syllable that is heard where it is typed by its sound. */
+    private static final String TYPED = "+";
+
+    private final Set<String> right;
+    private final Pinyin pinyin;
+    private final Lexicon lexicon;
+    private final Automaton automaton;
+    private final int[] wordOf;
+
+    /**
+     * @param right words that are spelt right although they sound like others; after a ~ a character that stands in so many
+     *     words that it makes none of them likely; after a + a word of one syllable that is heard when typed
+     */
+    Sounds(Pinyin pinyin, Lexicon lexicon, Set<String> right) {
+        this.right = new HashSet<>(lexicon.words());
+        this.right.addAll(right);
+        this.pinyin = pinyin;
+        this.lexicon = lexicon;
+        List<int[]> sequences = new ArrayList<>();
+        List<Integer> words = new ArrayList<>();
+        for (int word = 0; word < lexicon.words().size(); word++) {
+            for (int[] way : pinyin.of(lexicon.words().get(word))) {
+                sequences.add(way);
+                words.add(word);
+            }
+        }
+        automaton = new Automaton(sequences);
+        wordOf = words.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * The words of a text in {@link Normal} form, those spelt right among them.
+     *
+     * @param single whether one syllable may be a word; far too many words sound the same to hear danger in one
+     */
+    Found find(String text, boolean single) {
+        Pinyin.Sound sound = pinyin.sound(text);
+        Found found = new Found(lexicon.terms());
+        lexicon.scan(text, found);
+        automaton.scan(
+                sound.syllables(),
+                (sequence, first, end) -> {
+                    int word = wordOf[sequence];
+                    int from = sound.from()[first];
+                    int to = sound.to()[end - 1];
+                    boolean enough =
+                            end - first > 1
+                                    || single && right.contains(TYPED + lexicon.words().get(word));
+                    if (enough && plausible(lexicon.words().get(word), text, from, to)) {
+                        lexicon.hit(found, word, from, to, true, 1);
+                    }
+                });
+        return found.settled();
+    }
+
+    /** In Han characters at least one must be right: 事古 is 事故, but 手上 is not 受伤. */
+    private boolean plausible(String word, String text, int from, int to) {
+        if (!Normal.isCjk(text.charAt(from))) {
+            return true;
+        }
+        if (to - from != word.length()
+                || word.length() < 2
+                || right.contains(text.substring(from, to))) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            String own = word.substring(i, i + 1);
+            if (word.charAt(i) == text.charAt(from + i) && (word.length() > 2 || !slight(own))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean slight(String character) {
+        return right.contains(SLIGHT + character);
+    }
+}

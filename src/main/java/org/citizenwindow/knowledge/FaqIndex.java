@@ -1,0 +1,166 @@
+package org.citizenwindow.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.citizenwindow.dialog.Faq;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * Questions by what they have in common with a text. Lucene ranks them (BM25 over single characters and pairs, which needs
+ * no dictionary of words); how much of both is the same decides whether the first is near enough.
+ */
+public final class FaqIndex implements Faq {
+    /** Makes the index; found by {@link java.util.ServiceLoader}. */
+    public static final class Maker implements Faq.Maker {
+        @Override
+        public Faq of(List<Entry> entries) {
+            return new FaqIndex(entries);
+        }
+    }
+
+    /** Twice what is in common by all there is in both: below it, two questions only share a word or two. */
+    private static final double NEAR = 0.5;
+
+    /** Enough where it is known already what the question is about. */
+    private static final double NEAR_WITHIN = 0.2;
+
+    /** A second entry that scores so much of the first leaves it open which is meant. */
+    private static final double MARGIN = 0.9;
+
+    private static final int BEST = 8;
+    private static final String TEXT = "text";
+    private static final String LANG = "lang";
+    private static final String INTENT = "intent";
+    private static final String ENTRY = "entry";
+
+    private final List<Entry> entries;
+    private final Analyzer analyzer = new Grams();
+    private final IndexSearcher searcher;
+
+    FaqIndex(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+        try {
+            ByteBuffersDirectory directory = new ByteBuffersDirectory();
+            try (IndexWriter writer =
+                    new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+                for (int i = 0; i < entries.size(); i++) {
+                    add(writer, i);
+                }
+            }
+            searcher = new IndexSearcher(DirectoryReader.open(directory));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private void add(IndexWriter writer, int number) throws IOException {
+        Entry entry = entries.get(number);
+        for (var questions : entry.questions().entrySet()) {
+            for (String question : questions.getValue()) {
+                Document document = new Document();
+                document.add(new TextField(TEXT, question, Field.Store.YES));
+                document.add(new StringField(LANG, questions.getKey().tag(), Field.Store.NO));
+                document.add(new StringField(INTENT, entry.intent(), Field.Store.NO));
+                document.add(new StoredField(ENTRY, number));
+                writer.addDocument(document);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Entry> nearest(String text, Lang lang, Optional<String> intent) {
+        Set<String> grams = grams(text);
+        if (grams.isEmpty() || grams.size() > IndexSearcher.getMaxClauseCount() / 2) {
+            return Optional.empty();
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        grams.forEach(gram -> any.add(new TermQuery(new Term(TEXT, gram)), Occur.SHOULD));
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(any.build(), Occur.MUST);
+        query.add(new TermQuery(new Term(LANG, lang.tag())), Occur.FILTER);
+        intent.ifPresent(id -> query.add(new TermQuery(new Term(INTENT, id)), Occur.FILTER));
+        try {
+            return nearest(grams, searcher.search(query.build(), BEST).scoreDocs, intent);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private Optional<Entry> nearest(Set<String> grams, ScoreDoc[] hits, Optional<String> intent)
+            throws IOException {
+        Entry first = null;
+        for (ScoreDoc hit : hits) {
+            Document document = searcher.storedFields().document(hit.doc);
+            Entry entry = entries.get(document.getField(ENTRY).numericValue().intValue());
+            if (first == null) {
+                double needed = intent.isPresent() ? NEAR_WITHIN : NEAR;
+                if (alike(grams, grams(document.get(TEXT))) < needed) {
+                    return Optional.empty();
+                }
+                first = entry;
+            } else if (entry != first
+                    && intent.isEmpty()
+                    && hit.score >= hits[0].score * MARGIN) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private static double alike(Set<String> a, Set<String> b) {
+        long common = a.stream().filter(b::contains).count();
+        return 2.0 * common / (a.size() + b.size());
+    }
+
+    private Set<String> grams(String text) {
+        Set<String> grams = new HashSet<>();
+        try (TokenStream stream = analyzer.tokenStream(TEXT, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                grams.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return grams;
+    }
+
+    /** Single characters and pairs of Chinese and Japanese, whole words of the rest. */
+    private static final class Grams extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            StandardTokenizer words = new StandardTokenizer();
+            int scripts =
+                    CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA;
+            return new TokenStreamComponents(
+                    words, new CJKBigramFilter(new LowerCaseFilter(words), scripts, true));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.citizenwindow.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.citizenwindow.dialog.Faq;
+import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.understand.Deed;
+import org.citizenwindow.dialog.understand.Recogniser;
+import org.citizenwindow.dialog.understand.Understood;
+import org.citizenwindow.shared.Lang;
+
+/** How well sentences are understood. */
+final class Measure {
+    static final String NOTHING = "out_of_scope";
+    private static final Set<String> DANGERS = Set.of("accident.injury", "emergency");
+
+    /** A sentence and what it was taken for. */
+    record Miss(Sentences.Line line, String taken) {}
+
+    private final List<Sentences.Line> lines;
+    private final List<Miss> misses = new ArrayList<>();
+    private final List<Miss> missedDangers = new ArrayList<>();
+    private final List<Miss> falseAlarms = new ArrayList<>();
+    private final List<Miss> falseStarts = new ArrayList<>();
+    private final List<Miss> wrongLanguage = new ArrayList<>();
+
+    Measure(Flows flows, Lang lang, List<Sentences.Line> lines) {
+        this.lines = lines;
+        Recogniser recogniser = flows.recogniser();
+        for (Sentences.Line line : lines) {
+            Understood understood = recogniser.understand(line.text(), Optional.empty());
+            String taken =
+                    understood.candidates().isEmpty()
+                            ? flows.faq()
+                                    .nearest(
+                                            flows.words().normal().of(line.text()),
+                                            understood.lang(),
+                                            Optional.empty())
+                                    .map(Faq.Entry::intent)
+                                    .orElse(NOTHING)
+                            : understood.candidates().getFirst().intent().id();
+            Miss miss = new Miss(line, taken);
+            if (!taken.equals(line.intent())) {
+                misses.add(miss);
+            }
+            if (DANGERS.contains(line.intent()) && !understood.danger()) {
+                missedDangers.add(miss);
+            }
+            if (!DANGERS.contains(line.intent()) && understood.danger()) {
+                falseAlarms.add(miss);
+            }
+            boolean starts =
+                    recogniser
+                            .intent(taken)
+                            .filter(i -> i.deed() instanceof Deed.Start)
+                            .isPresent();
+            if (Set.of(NOTHING, "smalltalk").contains(line.intent()) && starts) {
+                falseStarts.add(miss);
+            }
+            if (understood.lang() != lang) {
+                wrongLanguage.add(new Miss(line, understood.lang().tag()));
+            }
+        }
+    }
+
+    double right() {
+        return 100.0 * (lines.size() - misses.size()) / lines.size();
+    }
+
+    List<Miss> misses() {
+        return misses;
+    }
+
+    List<Miss> missedDangers() {
+        return missedDangers;
+    }
+
+    List<Miss> falseAlarms() {
+        return falseAlarms;
+    }
+
+    List<Miss> wrongLanguage() {
+        return wrongLanguage;
+    }
+
+    /** Of a hundred sentences that are no matter of the counter, how many begin a service. */
+    double falseStarts() {
+        long outside =
+                lines.stream()
+                        .filter(l -> Set.of(NOTHING, "smalltalk").contains(l.intent()))
+                        .count();
+        return outside == 0 ? 0 : 100.0 * falseStarts.size() / outside;
+    }
+
+    /** The whole in a few lines, without any sentence. */
+    String summary(String title) {
+        StringBuilder out = new StringBuilder();
+        out.append(
+                String.format(
+                        "%s: %.1f %% of %d right, %d dangers missed, %d false alarms, %.1f %% false"
+                                + " starts, %d in another language%n",
+                        title,
+                        right(),
+                        lines.size(),
+                        missedDangers.size(),
+                        falseAlarms.size(),
+                        falseStarts(),
+                        wrongLanguage.size()));
+        out.append("  by intent:").append(table(Sentences.Line::intent)).append('\n');
+        out.append("  by style:").append(table(Sentences.Line::style)).append('\n');
+        return out.toString();
+    }
+
+    private String table(Function<Sentences.Line, String> by) {
+        Map<String, int[]> counts = new TreeMap<>();
+        lines.forEach(l -> counts.computeIfAbsent(by.apply(l), any -> new int[2])[1]++);
+        misses.forEach(m -> counts.get(by.apply(m.line()))[0]++);
+        StringBuilder out = new StringBuilder();
+        counts.forEach(
+                (key, count) ->
+                        out.append(String.format(" %s %d/%d", key, count[1] - count[0], count[1])));
+        return out.toString();
+    }
+}

@@ -1,0 +1,36 @@
+package org.citizenwindow.understanding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.citizenwindow.shared.Lang;
+
+/** Sentences with what they mean: a part to develop with, and a part written by others that nobody looks at. */
+final class Sentences {
+    /** One sentence, in the style it is written. */
+    record Line(String intent, String style, String text) {}
+
+    private Sentences() {}
+
+    /**
+     * @param part {@code dev} or {@code test}
+     */
+    static List<Line> read(String part, Lang lang) {
+        Path file = Path.of("src/test/resources/understanding", part, lang.tag() + ".tsv");
+        List<Line> lines = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] cells = line.split("\t", 3);
+                    lines.add(new Line(cells[0], cells[1], cells[2]));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return lines;
+    }
+}

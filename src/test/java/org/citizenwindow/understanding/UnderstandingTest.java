@@ -1,0 +1,35 @@
+package org.citizenwindow.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.flows.BuiltInServices;
+import org.citizenwindow.shared.Lang;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What people write is understood: the goals, by the sentences the rules were made with and by those that others wrote
+ * without knowing the rules. Of the latter only figures are shown, so that nobody makes rules for single sentences.
+ */
+class UnderstandingTest {
+    private static final Flows FLOWS = BuiltInServices.flows();
+
+    /** Of sentences that are no matter of the counter, so many of a hundred may begin a service. */
+    private static final double FALSE_STARTS = 3;
+
+    @ParameterizedTest
+    @CsvSource({
+        "dev, zh-CN, 93", "test, zh-CN, 93", "dev, ja, 90", "test, ja, 90", "dev, en, 90",
+        "test, en, 90"
+    })
+    void sentences_areUnderstood(String part, String tag, double goal) {
+        Lang lang = Lang.of(tag).orElseThrow();
+        Measure measure = new Measure(FLOWS, lang, Sentences.read(part, lang));
+        String summary = measure.summary(part + " " + tag);
+        System.out.println(summary);
+        assertThat(measure.right()).as(summary).isGreaterThanOrEqualTo(goal);
+        assertThat(measure.missedDangers().size()).as("dangers missed: " + summary).isZero();
+        assertThat(measure.falseStarts()).as(summary).isLessThanOrEqualTo(FALSE_STARTS);
+    }
+}
