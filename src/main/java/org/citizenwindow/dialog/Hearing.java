@@ -10,6 +10,7 @@ import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
+import org.citizenwindow.dialog.understand.Deed;
 import org.citizenwindow.dialog.understand.Understood;
 import org.citizenwindow.shared.Lang;
 
@@ -126,7 +127,13 @@ final class Hearing {
 
     private static void idle(Turn turn, Heard heard) {
         Understood understood = understood(turn, heard.text());
-        if (Amending.begins(turn, heard) || Wishes.fulfilled(turn, heard, understood)) {
+        boolean service =
+                understood.candidates().stream()
+                        .limit(1)
+                        .anyMatch(first -> first.intent().deed() instanceof Deed.Start);
+        if (service && Wishes.fulfilled(turn, heard, understood)
+                || Amending.begins(turn, heard)
+                || Wishes.fulfilled(turn, heard, understood)) {
             return;
         }
         turn.say("common.not_understood");

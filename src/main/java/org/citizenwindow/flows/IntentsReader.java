@@ -156,9 +156,7 @@ final class IntentsReader {
         Map<Lang, Speech> speeches = new EnumMap<>(Lang.class);
         for (Lang lang : Lang.values()) {
             Map<String, IntentBookBuilder.Group> known = groupsOf(lang);
-            known.put(
-                    DANGER,
-                    new IntentBookBuilder.Group(dangers.getOrDefault(lang, Set.of()), Set.of()));
+            known.put(DANGER, danger(lang));
             IntentBookBuilder builder = new IntentBookBuilder(words.normal(), all, known);
             rules.get(lang).keySet().forEach(file -> rules(builder, file));
             for (FlowPhrase phrase : phrasesOfFlows) {
@@ -191,6 +189,13 @@ final class IntentsReader {
 
     /** What a flow's {@code starts} says. */
     record FlowPhrase(Intent intent, Lang lang, Item item, boolean begins) {}
+
+    /** Words of danger; the English ones too. */
+    private IntentBookBuilder.Group danger(Lang lang) {
+        Set<String> all = new HashSet<>(dangers.getOrDefault(lang, Set.of()));
+        all.addAll(dangers.getOrDefault(Lang.EN, Set.of()));
+        return new IntentBookBuilder.Group(all, Set.of());
+    }
 
     /** Words of a group in a language, and the English ones of the same name: people mix them in. */
     private Map<String, IntentBookBuilder.Group> groupsOf(Lang lang) {
