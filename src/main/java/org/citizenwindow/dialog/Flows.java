@@ -66,7 +66,7 @@ public final class Flows {
      * speaks its own texts.
      */
     public Flows keeping(Collection<Kept> kept) {
-        Flows all = new Flows(newest.values(), texts, phrases, words, recogniser);
+        Flows all = new Flows(newest.values(), texts, phrases, words, recogniser, faq);
         all.byRef.putAll(byRef);
         all.own.putAll(own);
         for (Kept version : kept) {

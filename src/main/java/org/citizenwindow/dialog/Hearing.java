@@ -74,8 +74,7 @@ final class Hearing {
 
     private static boolean endangered(Turn turn, Heard heard) {
         boolean danger =
-                turn.words().danger().in(heard.normal())
-                        || understood(turn, heard.text()).danger();
+                turn.words().danger().in(heard.normal()) || understood(turn, heard.text()).danger();
         return danger
                 && !(turn.mode() == Conversation.Mode.BOT
                         && turn.aside().isEmpty()
@@ -249,7 +248,9 @@ final class Hearing {
         if (!turn.langSettled()) {
             // 予約変更 is Japanese as well as Chinese: characters alone do not overturn the guess that
             // it is.
-            turn.flows().recogniser().language(text)
+            turn.flows()
+                    .recogniser()
+                    .language(text)
                     .filter(lang -> lang != Lang.ZH_CN || turn.lang() != Lang.JA)
                     .ifPresent(turn::speak);
         }

@@ -168,11 +168,11 @@ final class IntentsReader {
             speeches.put(
                     lang,
                     Speech.of(
-                            builder.build(),
-                            new Speech.Rewriting(own.rewrite()),
-                            new Speech.Ignored(own.ignored(builder)),
-                            Optional.of(pinyin).filter(any -> lang == Lang.ZH_CN),
-                            own.right())
+                                    builder.build(),
+                                    new Speech.Rewriting(own.rewrite()),
+                                    new Speech.Ignored(own.ignored(builder)),
+                                    Optional.of(pinyin).filter(any -> lang == Lang.ZH_CN),
+                                    own.right())
                             .spelled(new Speech.Rewriting(own.romaji())));
         }
         mute();

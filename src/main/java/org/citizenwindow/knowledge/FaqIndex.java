@@ -66,8 +66,7 @@ public final class FaqIndex implements Faq {
         this.entries = List.copyOf(entries);
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
-            try (IndexWriter writer =
-                    new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
                 for (int i = 0; i < entries.size(); i++) {
                     add(writer, i);
                 }
@@ -123,9 +122,7 @@ public final class FaqIndex implements Faq {
                     return Optional.empty();
                 }
                 first = entry;
-            } else if (entry != first
-                    && intent.isEmpty()
-                    && hit.score >= hits[0].score * MARGIN) {
+            } else if (entry != first && intent.isEmpty() && hit.score >= hits[0].score * MARGIN) {
                 return Optional.empty();
             }
         }
@@ -157,8 +154,7 @@ public final class FaqIndex implements Faq {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             StandardTokenizer words = new StandardTokenizer();
-            int scripts =
-                    CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA;
+            int scripts = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA;
             return new TokenStreamComponents(
                     words, new CJKBigramFilter(new LowerCaseFilter(words), scripts, true));
         }

@@ -17,8 +17,7 @@ final class UnderstandingReport {
     public static void main(String[] languages) {
         Flows flows;
         try {
-            flows =
-                    ServiceLoader.load(FlowFiles.of(Path.of("src/main/resources/services")));
+            flows = ServiceLoader.load(FlowFiles.of(Path.of("src/main/resources/services")));
         } catch (FaultyServices faulty) {
             System.out.println(faulty.getMessage());
             return;
@@ -41,8 +40,7 @@ final class UnderstandingReport {
             dev.falseAlarms().forEach(m -> System.out.println("ALARM " + m.line().text()));
             System.out.println(dev.summary("dev " + tag));
             System.out.println(
-                    new Measure(flows, lang, Sentences.read("test", lang))
-                            .summary("test " + tag));
+                    new Measure(flows, lang, Sentences.read("test", lang)).summary("test " + tag));
         }
     }
 }

@@ -99,7 +99,8 @@ final class Spelling {
 
     /** How likely one was meant by the other: exchanged letters, then a missing one, then a wrong one; rarely the first. */
     private static int distance(String word, String other) {
-        int distance = word.length() != other.length() ? 1 : sorted(word).equals(sorted(other)) ? 0 : 2;
+        int distance =
+                word.length() != other.length() ? 1 : sorted(word).equals(sorted(other)) ? 0 : 2;
         return word.charAt(0) == other.charAt(0) ? distance : distance + 3;
     }
 

@@ -122,7 +122,8 @@ class WordsTest {
                 "救护车快来"
             })
     void danger_isSeen(String text) {
-        assertThat(BuiltInServices.flows().recogniser().endangered(text, Optional.empty())).isTrue();
+        assertThat(BuiltInServices.flows().recogniser().endangered(text, Optional.empty()))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -151,7 +152,8 @@ class WordsTest {
                 "the shirt is red"
             })
     void danger_deniedOrAbsent_isNotSeen(String text) {
-        assertThat(BuiltInServices.flows().recogniser().endangered(text, Optional.empty())).isFalse();
+        assertThat(BuiltInServices.flows().recogniser().endangered(text, Optional.empty()))
+                .isFalse();
     }
 
     @ParameterizedTest
