@@ -28,6 +28,8 @@ public class FlowsJob {
     private static final String NAME = "flows";
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
+    private static final Duration SETTLED_AFTER = Duration.ofMillis(200);
+
     /** How often versions that nobody needs any more are looked for. */
     private static final Duration SWEEP = Duration.ofMinutes(5);
 
@@ -38,8 +40,8 @@ public class FlowsJob {
     @ConfigProperty(name = "window.services-dir")
     Optional<Path> directory;
 
-    private Map<String, String> read = Map.of();
-    private Map<String, String> seen = Map.of();
+    private Map<String, DirectoryState.Stamp> read = Map.of();
+    private Map<String, DirectoryState.Stamp> seen = Map.of();
     private Instant swept = Instant.EPOCH;
 
     @PostConstruct
@@ -52,7 +54,7 @@ public class FlowsJob {
 
     @Scheduled(
             identity = NAME,
-            every = "${window.jobs.flows:500ms}",
+            every = "${window.jobs.flows:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
@@ -70,13 +72,16 @@ public class FlowsJob {
         }
     }
 
-    /** A file that is being written is left alone until two looks find it the same. */
+    /** A file that is being written is left alone until it has been the same for a moment. */
     private void watch() {
         if (directory.isEmpty()) {
             return;
         }
-        Map<String, String> now = DirectoryState.of(directory.get());
-        boolean settled = now.equals(seen);
+        Map<String, DirectoryState.Stamp> now = DirectoryState.of(directory.get());
+        boolean settled =
+                now.equals(seen)
+                        || DirectoryState.changedAt(now)
+                                .isBefore(clock.instant().minus(SETTLED_AFTER));
         seen = now;
         if (settled && !now.equals(read)) {
             registry.reread();
