@@ -8,6 +8,7 @@ import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Event;
+import org.citizenwindow.flows.FlowRegistry;
 import org.citizenwindow.services.CallHandler;
 import org.citizenwindow.services.CallRegistry;
 import org.citizenwindow.services.desk.CallDesk;
@@ -18,6 +19,8 @@ class RunEffects {
     @Inject Timers timers;
     @Inject CallRegistry calls;
     @Inject CallDesk desk;
+    @Inject Anonymity anonymity;
+    @Inject FlowRegistry registry;
 
     /** Carries out one effect. Returns the event that follows from it at once, if one does: the answer of a call. */
     Optional<Event> run(Session session, Conversation state, Effect effect, Instant now) {
@@ -47,6 +50,7 @@ class RunEffects {
                             handover.urgent(),
                             state.openedAt(now),
                             "handover:" + state.key() + ':' + state.revision());
+            case Effect.Erase erase -> anonymity.erase(session.key(), erase.from(), erase.to());
             case Effect.Forget forget -> {
                 // A cancelled report leaves its pictures to the retention of the conversation they
                 // were sent in.
@@ -65,8 +69,9 @@ class RunEffects {
                         state.openedAt(now),
                         now,
                         call.arguments());
+        boolean nobody = Anonymity.holds(state, registry.current());
         return calls.find(call.service())
-                .map(handler -> handler.handle(request))
+                .map(handler -> handler.handle(nobody ? anonymity.disguised(request) : request))
                 .orElseThrow(() -> new IllegalStateException("no handler for " + call.service()));
     }
 }

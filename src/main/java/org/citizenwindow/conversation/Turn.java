@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.conversation.HandleMessage.Passive;
 import org.citizenwindow.delivery.OutboxQueries;
@@ -18,6 +19,7 @@ import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Engine;
 import org.citizenwindow.dialog.Event;
+import org.citizenwindow.dialog.FlowRef;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Outcome;
 import org.citizenwindow.dialog.Trace;
@@ -67,9 +69,19 @@ class Turn {
         }
         set(timers, session, state, now);
         sessions.save(session.with(state));
-        sessions.trace(session.citizen(), traces, now);
+        Map<Boolean, List<Trace>> byName =
+                traces.stream()
+                        .collect(Collectors.partitioningBy(trace -> anonymous(trace, flows)));
+        sessions.trace(session.citizen(), byName.get(false), now);
+        sessions.trace(Anonymity.NOBODY, byName.get(true), now);
         misunderstood.note(first, session.state(), traces, words, flows, now);
         return speak.say(session.key(), words, now, passive);
+    }
+
+    private static boolean anonymous(Trace trace, Flows flows) {
+        return flows.flow(new FlowRef(trace.flow(), trace.version()))
+                .filter(flow -> flow.policy().anonymous())
+                .isPresent();
     }
 
     /** What came of the timers at last: one that was set and cleared in the same turn was never there. */

@@ -24,6 +24,7 @@ import org.citizenwindow.shared.Lang;
  * @param alarmedAt when an emergency was last raised
  * @param drafts half reports laid aside, the oldest first
  * @param untold name of the flow whose expiry the citizen has not been told of yet
+ * @param erase what was said between is to be erased: it belonged to anonymous flows
  */
 public record Conversation(
         String key,
@@ -37,7 +38,11 @@ public record Conversation(
         Optional<Instant> heardAt,
         Optional<Instant> alarmedAt,
         List<Draft> drafts,
-        Optional<String> untold) {
+        Optional<String> untold,
+        List<Span> erase) {
+
+    /** A stretch of time. */
+    public record Span(Instant from, Instant to) {}
 
     /** Who answers the citizen. */
     public enum Mode {
@@ -50,6 +55,7 @@ public record Conversation(
         stack = List.copyOf(stack);
         timers = Map.copyOf(timers);
         drafts = List.copyOf(drafts);
+        erase = List.copyOf(erase);
     }
 
     /** A citizen never heard of before. The language is a guess until the first written words settle it. */
@@ -66,7 +72,8 @@ public record Conversation(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The flow in hand; empty when idle. */

@@ -1,6 +1,7 @@
 package org.citizenwindow.dialog;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,9 @@ public sealed interface Effect {
 
     /** Bring the conversation to the desk's attention. {@code queue} names which, {@code urgent} puts it on top. */
     record Handover(String queue, boolean urgent) implements Effect {}
+
+    /** Erase what was said in between, both ways: an anonymous flow leaves nothing behind. */
+    record Erase(Instant from, Instant to) implements Effect {}
 
     /** Forget everything this conversation's flow collected (anonymous flows, cancelled reports). */
     record Forget(List<String> refs) implements Effect {

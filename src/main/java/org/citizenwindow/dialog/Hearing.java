@@ -8,6 +8,7 @@ import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.slot.Heard;
+import org.citizenwindow.dialog.slot.Options;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
 import org.citizenwindow.dialog.understand.Deed;
@@ -58,9 +59,19 @@ final class Hearing {
             Repair.command(turn, command.get());
         } else if (heard.normal().isEmpty()) {
             otherwise(turn);
+        } else if (isForeign(turn, heard)) {
+            turn.say("common.not_understood");
+            otherwise(turn);
         } else {
             hear(turn, heard(turn, Normal.visible(payload)));
         }
+    }
+
+    /** A key of some old menu, at a question that would take any words as its answer. */
+    private static boolean isForeign(Turn turn, Heard heard) {
+        return turn.question().filter(q -> !q.slot().isEmpty()).isPresent()
+                && Understand.takesAnything(Asking.slot(turn).type())
+                && Options.exactly(heard).isEmpty();
     }
 
     private static Optional<Command> command(String payload) {

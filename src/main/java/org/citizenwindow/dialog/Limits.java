@@ -46,5 +46,8 @@ public final class Limits {
     /** A conversation in which a person answers does not expire; it is looked at again after this time. */
     public static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
+    /** What was said in an anonymous flow is erased so long after its end: by then repeats are over and the answer is out. */
+    public static final Duration ERASE_AFTER = Duration.ofMinutes(5);
+
     private Limits() {}
 }

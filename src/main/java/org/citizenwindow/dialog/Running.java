@@ -124,6 +124,10 @@ final class Running {
         detour.say().ifPresent(key -> turn.say(key, extra));
         detour.askAgain().forEach(slot -> Answers.forget(turn, slot));
         turn.top(frame -> frame.changed(Set.of()));
+        if (detour.keepDraft() && Drafts.keepable(turn)) {
+            Frame here = turn.top();
+            turn.push(Drafts.keep(turn).frame().at(here.step()));
+        }
         go(turn, edge, detour.to());
     }
 
@@ -132,6 +136,7 @@ final class Running {
         turn.trace(Trace.Kind.ENDED, "");
         boolean emergency = turn.top().kind() == Kind.EMERGENCY;
         turn.clearTimer(Turn.BURST);
+        turn.leaveNothing();
         turn.pop();
         if (turn.idle()) {
             turn.clearTimer(Turn.EXPIRE);
@@ -168,6 +173,7 @@ final class Running {
                 turn.act(new Effect.Forget(frame.pictures()));
             }
         }
+        turn.leaveNothing();
         turn.pop();
         turn.noAside();
     }

@@ -131,8 +131,12 @@ public sealed interface Step {
         }
     }
 
-    /** A way out that is not the planned one: what to say, what to ask again, where to go. */
-    record Detour(Optional<String> say, List<String> askAgain, String to) {
+    /**
+     * A way out that is not the planned one: what to say, what to ask again, where to go.
+     *
+     * @param keepDraft whether what was answered is laid aside, to be gone on with later
+     */
+    record Detour(Optional<String> say, List<String> askAgain, String to, boolean keepDraft) {
         public Detour {
             askAgain = List.copyOf(askAgain);
         }

@@ -27,6 +27,9 @@ final class Turn {
     /** Name of the timer that drops a draft whose time is over. */
     static final String DRAFTS = "drafts";
 
+    /** Name of the timer that erases what was said in an anonymous flow. */
+    static final String ERASE = "erase";
+
     /** Name of the timer that tells a citizen who waits for a person that nobody came yet. */
     static final String DESK = "desk";
 
@@ -45,6 +48,7 @@ final class Turn {
     private Optional<Instant> alarmedAt;
     private List<Draft> drafts;
     private Optional<String> untold;
+    private List<Conversation.Span> erase;
     private boolean silent;
     private int calls;
     private int steps;
@@ -63,6 +67,7 @@ final class Turn {
         this.alarmedAt = before.alarmedAt();
         this.drafts = before.drafts();
         this.untold = before.untold();
+        this.erase = before.erase();
     }
 
     Outcome outcome() {
@@ -79,7 +84,8 @@ final class Turn {
                         heardAt,
                         alarmedAt,
                         drafts,
-                        untold);
+                        untold,
+                        erase);
         return new Outcome(after, effects, traces);
     }
 
@@ -146,6 +152,22 @@ final class Turn {
 
     void alarmed() {
         alarmedAt = Optional.of(now());
+    }
+
+    /** The flow in hand is over: what was said in an anonymous one is erased a little later. */
+    void leaveNothing() {
+        if (flow().policy().anonymous()) {
+            List<Conversation.Span> spans = new ArrayList<>(erase);
+            spans.add(new Conversation.Span(top().openedAt(), now()));
+            erase = spans;
+            setTimer(ERASE, Limits.ERASE_AFTER);
+        }
+    }
+
+    /** The time for it has come. */
+    void eraseNow() {
+        erase.forEach(span -> act(new Effect.Erase(span.from(), span.to())));
+        erase = List.of();
     }
 
     List<Draft> drafts() {

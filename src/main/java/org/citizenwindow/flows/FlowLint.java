@@ -45,6 +45,7 @@ final class FlowLint {
         }
         flow.steps().values().forEach(this::step);
         flow.slots().values().forEach(this::slot);
+        anonymousPictures();
         MovesReader.check(read);
         boolean sound = ways.values().stream().flatMap(Set::stream).allMatch(this::exists);
         if (sound) {
@@ -55,6 +56,21 @@ final class FlowLint {
             new CallLint(read, calls).check();
             ChannelLint.windows(read);
             anonymity();
+        }
+    }
+
+    /** A picture is stored under the citizen's conversation, so a flow that leaves nothing behind takes none. */
+    private void anonymousPictures() {
+        if (flow.policy().anonymous()) {
+            flow.slots().values().stream()
+                    .filter(slot -> slot.type() instanceof SlotType.Photos)
+                    .forEach(
+                            slot ->
+                                    read.slots()
+                                            .get(slot.name())
+                                            .fault(
+                                                    "pictures are stored under the citizen's account;"
+                                                            + " an anonymous flow cannot ask for them"));
         }
     }
 
@@ -100,6 +116,11 @@ final class FlowLint {
                 List<Step.Detour> detours = new ArrayList<>(call.rejected().values());
                 detours.add(call.unavailable());
                 for (Step.Detour detour : detours) {
+                    if (detour.keepDraft() && flow.policy().draft().isZero()) {
+                        at(step).fault(
+                                        "'keep: draft' needs a time to keep it for:"
+                                                + " policy: {expire: {after: PT48H, draft: P7D}}");
+                    }
                     detour.askAgain().stream()
                             .filter(name -> !flow.slots().containsKey(name))
                             .forEach(

@@ -287,17 +287,25 @@ final class FlowReader {
 
     private static Step.Detour detour(Item item) {
         if (item.isText()) {
-            return new Step.Detour(Optional.empty(), List.of(), item.text());
+            return new Step.Detour(Optional.empty(), List.of(), item.text(), false);
         }
         Step.Detour detour =
                 new Step.Detour(
                         item.get("say").map(Item::text),
                         item.get("ask_again").map(Item::texts).orElse(List.of()),
-                        item.need("to").text());
+                        item.need("to").text(),
+                        item.get("keep").map(FlowReader::keepsDraft).orElse(false));
         if (item.isMap()) {
             item.close();
         }
         return detour;
+    }
+
+    private static boolean keepsDraft(Item item) {
+        if (!item.text().equals("draft")) {
+            item.fault("there is nothing to keep but 'draft'");
+        }
+        return true;
     }
 
     private List<Step.Edge> edges(Optional<Item> next, Item step, String follows) {

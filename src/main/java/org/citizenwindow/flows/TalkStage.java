@@ -157,6 +157,7 @@ final class TalkStage {
             case Effect.FetchMedia ignored -> {}
             case Effect.Handover ignored -> {}
             case Effect.Forget ignored -> {}
+            case Effect.Erase ignored -> {}
         }
     }
 

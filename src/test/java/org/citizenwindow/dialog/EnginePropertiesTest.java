@@ -44,6 +44,7 @@ class EnginePropertiesTest {
                     effects.addAll(answered.effects());
                 }
             }
+            outcome.traces().forEach(trace -> hasNoContent(trace, deed.event()));
             boolean spoken =
                     deed.event() instanceof Event.Text || deed.event() instanceof Event.Tap;
             if (spoken && state.mode() == Conversation.Mode.BOT) {
@@ -60,6 +61,14 @@ class EnginePropertiesTest {
                 .as("the same again")
                 .isEqualTo(outcome);
         return outcome;
+    }
+
+    /** A trace names flows, steps, commands, keys; never a word that was written, unless it is one of those. */
+    private static void hasNoContent(Trace trace, Event event) {
+        assertThat(trace.edge()).matches("(?s)[ -~\\u2192]*").hasSizeLessThan(400);
+        if (event instanceof Event.Text(String text) && text.strip().length() > 8) {
+            assertThat(trace.edge()).doesNotContain(text.strip());
+        }
     }
 
     private static boolean said(Outcome outcome) {
@@ -88,9 +97,41 @@ class EnginePropertiesTest {
         if (!state.stack().isEmpty()) {
             assertThat(state.timers()).containsKey(Turn.EXPIRE);
         }
+        assertThat(state.drafts()).hasSizeLessThanOrEqualTo(Limits.DRAFTS);
+        assertThat(state.drafts()).extracting(Draft::flow).doesNotHaveDuplicates();
+        assertThat(state.timers().containsKey(Turn.DRAFTS)).isEqualTo(!state.drafts().isEmpty());
+        for (Draft draft : state.drafts()) {
+            assertThat(draft.frame().question()).isEmpty();
+            assertThat(draft.frame().awaited()).isEmpty();
+            assertThat(draft.frame().barrier()).isEmpty();
+        }
+        state.stack().forEach(f -> assertThat(f.trail()).hasSizeLessThanOrEqualTo(Limits.TRAIL));
         state.stack().stream()
                 .flatMap(frame -> frame.slots().keySet().stream())
                 .forEach(name -> assertThat(name).isNotBlank());
+    }
+
+    /** Killed before a commit: the state is read from the store again and the same event done again. */
+    @Property(tries = 100)
+    void effects_doNotDependOnWhereTheProcessWasKilled(
+            @ForAll("deeds") List<Deed> deeds, @ForAll long kills) {
+        Conversation stored = Conversation.fresh("p:main:someone", Lang.ZH_CN);
+        Conversation inMemory = stored;
+        Instant now = BEGIN;
+        for (int i = 0; i < deeds.size(); i++) {
+            Event event = deeds.get(i).event();
+            now = now.plusSeconds(deeds.get(i).seconds());
+            Outcome outcome = step(inMemory, event, now);
+            inMemory = outcome.state();
+            if ((kills >> i & 1) == 1) {
+                step(stored, event, now);
+                stored = JSON.read(JSON.write(stored));
+            }
+            Outcome again = step(stored, event, now);
+            stored = again.state();
+            assertThat(again.effects()).isEqualTo(outcome.effects());
+            assertThat(stored).isEqualTo(inMemory);
+        }
     }
 
     @Property(tries = 150)
@@ -235,7 +276,7 @@ class EnginePropertiesTest {
                                         "number", new Value.Str("4821-7395-0264"),
                                         "shot", new Value.Str("front"))));
         Arbitrary<Event> timers =
-                Arbitraries.of(Turn.BURST, Turn.EXPIRE)
+                Arbitraries.of(Turn.BURST, Turn.EXPIRE, Turn.REMIND, Turn.DRAFTS, Turn.DESK)
                         .flatMap(
                                 name ->
                                         Arbitraries.integers()

@@ -77,6 +77,10 @@ class EveryQuestionTest {
         events.put("danger", new Event.Text("有人流血了快来"));
         events.put("danger, en", new Event.Text("someone is bleeding, help"));
         events.put("danger, ja", new Event.Text("血が出ています"));
+        events.put("unknown key", new Event.Tap("KEY_OF_AN_OLD_MENU"));
+        for (Flow flow : FLOWS.all()) {
+            flow.starts().menu().forEach(key -> events.put("menu " + key, new Event.Tap(key)));
+        }
         return events;
     }
 
@@ -104,6 +108,7 @@ class EveryQuestionTest {
         Outcome outcome = Engine.step(state, event, FLOWS, new Context(NOW, ZONE));
         assertThat(outcome.effects()).anyMatch(Effect.Say.class::isInstance);
         Frame before = state.top().orElseThrow();
+        // A flow that may be led away from stands below the one that was asked for.
         Frame after = outcome.state().stack().get(state.stack().size() - 1);
         assertThat(after.step()).isEqualTo(before.step());
         assertThat(after.slots()).isEqualTo(before.slots());

@@ -63,6 +63,19 @@ class SourceRulesTest {
                 .isEmpty();
     }
 
+    /** What citizens write is never matched by a regular expression: no sentence can make one run for long. */
+    @Test
+    void dialog_matchesWithoutRegularExpressions() {
+        Pattern regex =
+                Pattern.compile(
+                        "java\\.util\\.regex|\\.(matches|replaceAll|replaceFirst)\\(\""
+                                + "|\\.split\\(\"(?!.\"\\))");
+        // Splitting at one character is no regular expression; the builder reads our own data.
+        assertThat(lines(regex, MAIN.resolve("org/citizenwindow/dialog")))
+                .filteredOn(hit -> !isComment(hit) && !hit.contains("IntentBookBuilder"))
+                .isEmpty();
+    }
+
     @Test
     void everyRoom_saysWhatItIs() {
         List<Path> silent =

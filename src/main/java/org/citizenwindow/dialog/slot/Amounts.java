@@ -120,7 +120,10 @@ final class Amounts {
             return Optional.empty();
         }
         Numerals.Number number = first.get();
-        boolean cents = step != null && number.digits().matches("0\\d"); // 三块零五
+        boolean cents =
+                step != null
+                        && number.digits().length() == 2
+                        && number.digits().charAt(0) == '0'; // 三块零五
         unclear |= number.about() || number.cjk() && number.digits().length() > 1 && !cents;
         BigDecimal value = number.value();
         int end = number.end();

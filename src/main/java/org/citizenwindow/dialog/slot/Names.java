@@ -2,6 +2,7 @@ package org.citizenwindow.dialog.slot;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,7 +111,10 @@ final class Names {
     }
 
     private Understanding western(String name) {
-        String[] parts = name.split(" +");
+        String[] parts =
+                Arrays.stream(name.split(" "))
+                        .filter(part -> !part.isEmpty())
+                        .toArray(String[]::new);
         boolean letters =
                 name.codePoints()
                         .allMatch(c -> Character.isLetter(c) || " -'\u2019.".indexOf(c) >= 0);

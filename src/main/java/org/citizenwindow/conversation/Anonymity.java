@@ -1,0 +1,78 @@
+package org.citizenwindow.conversation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.citizenwindow.channel.OutboundMessage;
+import org.citizenwindow.dialog.Conversation;
+import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.platform.database.Sql;
+import org.citizenwindow.platform.json.SealedJson;
+import org.citizenwindow.platform.secrets.Vault;
+import org.citizenwindow.services.CallHandler;
+import org.citizenwindow.shared.CitizenId;
+import org.citizenwindow.shared.ConversationKey;
+
+/**
+ * Flows that leave nothing behind ({@code policy.identity: none}). A back end gets a pseudonym that nobody can trace back
+ * without the master key, one for each call; what was said is erased when the flow is over and its answer is out.
+ */
+@Singleton
+class Anonymity {
+    /** The platform part of a pseudonym: no channel serves it, so nothing can be sent to one. */
+    static final String PLATFORM = "anonymous";
+
+    /** Whose steps are counted in an anonymous flow: nobody's. */
+    static final CitizenId NOBODY = new CitizenId(new UUID(0, 0));
+
+    private static final SealedJson<OutboundMessage> OUT = new SealedJson<>(OutboundMessage.class);
+
+    @Inject Vault vault;
+    @Inject Sql sql;
+
+    /** Whether the flow in hand is one of them. */
+    static boolean holds(Conversation state, Flows flows) {
+        return state.top()
+                .flatMap(frame -> flows.flow(frame.flow()))
+                .filter(flow -> flow.policy().anonymous())
+                .isPresent();
+    }
+
+    /** The same request from nobody: the same call gives the same pseudonym, so a repeat is known as one. */
+    CallHandler.Request disguised(CallHandler.Request request) {
+        String call = vault.blindIndex("call:" + request.callId());
+        String who = vault.blindIndex("who:" + request.conversation().value() + request.callId());
+        return new CallHandler.Request(
+                call,
+                new ConversationKey(PLATFORM, request.conversation().account(), who),
+                new CitizenId(UUID.nameUUIDFromBytes(who.getBytes(StandardCharsets.UTF_8))),
+                request.lang(),
+                request.openedAt(),
+                request.now(),
+                request.arguments());
+    }
+
+    /**
+     * Erases what was said. What is sent still counts for the platform's window, so its row stays without its words; what
+     * waits to be sent is not touched: the citizen has not read it yet.
+     */
+    void erase(ConversationKey key, Instant from, Instant to) {
+        sql.update(
+                "delete from receipt where conversation_key = ? and state = 'done'"
+                        + " and received_at between ?::timestamptz and ?::timestamptz",
+                key.value(),
+                from,
+                to);
+        sql.update(
+                "update outbox set kind = 'text', text_key = null, content = ? where conversation_key = ?"
+                        + " and state not in ('waiting', 'sending')"
+                        + " and created_at between ?::timestamptz and ?::timestamptz",
+                OUT.write(new OutboundMessage.Text("", List.of())),
+                key.value(),
+                from,
+                to);
+    }
+}

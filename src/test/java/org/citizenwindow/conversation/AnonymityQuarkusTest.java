@@ -1,0 +1,134 @@
+package org.citizenwindow.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.citizenwindow.cases.CaseQueries;
+import org.citizenwindow.cases.CaseView;
+import org.citizenwindow.channel.InboundMessage;
+import org.citizenwindow.channel.InboundMessage.Content;
+import org.citizenwindow.channel.OutboundMessage;
+import org.citizenwindow.dialog.Event;
+import org.citizenwindow.inbox.AcceptMessage;
+import org.citizenwindow.inbox.Acceptance;
+import org.citizenwindow.platform.database.Sql;
+import org.citizenwindow.shared.CaseNumber;
+import org.citizenwindow.shared.ConversationKey;
+import org.junit.jupiter.api.Test;
+
+/** A flow without identity leaves nothing behind: looked for in every table that could tell who gave the tip, or what it was. */
+@QuarkusTest
+@TestProfile(AnonymityQuarkusTest.Tips.class)
+class AnonymityQuarkusTest {
+    private static final String TIP = "仓库里每晚十点有人偷运货物";
+
+    /** Adds the service of {@code src/test/resources/anonymous}. */
+    public static class Tips implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("window.services-dir", "src/test/resources/anonymous/services");
+        }
+    }
+
+    @Inject AcceptMessage acceptMessage;
+    @Inject CaseQueries cases;
+    @Inject SessionStore sessions;
+    @Inject Turn turn;
+    @Inject Clock clock;
+    @Inject Sql sql;
+
+    private final ConversationKey citizen =
+            new ConversationKey("paper", "test", "openid-" + UUID.randomUUID());
+
+    @Test
+    void tip_leavesAReceiptCodeAndNothingElse() {
+        String answer = send(new Content.MenuTap("TIP"));
+        assertThat(answer).contains("反映什么情况");
+        String receipt = send(new Content.Text(TIP, ""));
+        assertThat(receipt).contains("回执码");
+        assertThat(count("receipt", "content like '%偷运货物%'")).isEqualTo(1);
+
+        CaseView file = cases.find(number(receipt)).orElseThrow();
+        assertThat(file.conversation().platform()).isEqualTo(Anonymity.PLATFORM);
+        assertThat(file.conversation().value()).doesNotContain(citizen.userId());
+        assertThat(cases.ofConversation(citizen, 9)).isEmpty();
+        assertThat(text("select state from conversation where key = ?", citizen.value()))
+                .doesNotContain("偷运货物")
+                .doesNotContain("what");
+        UUID own =
+                sql.first(
+                                "select citizen_id from conversation where key = ?",
+                                row -> row.uuid(1).orElseThrow(),
+                                citizen.value())
+                        .orElseThrow();
+        assertThat(file.citizen().value()).isNotEqualTo(own);
+        assertThat(count("trace", "flow = 'tips.give' and citizen_id = '" + own + "'")).isZero();
+        assertThat(count("trace", "flow = 'tips.give'")).isPositive();
+
+        theTimeForErasingComes();
+        assertThat(count("receipt", "content like '%偷运货物%'")).isZero();
+        assertThat(count("outbox", "content like '%" + file.number().value() + "%'")).isZero();
+        assertThat(count("outbox", "content like '%反映什么情况%'")).isZero();
+        assertThat(count("timer", "conversation_key = '" + citizen.value() + "'")).isZero();
+    }
+
+    private void theTimeForErasingComes() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            Session session = sessions.lock(citizen);
+                            int revision = session.state().timers().get("erase");
+                            sql.update(
+                                    "delete from timer where conversation_key = ?",
+                                    citizen.value());
+                            turn.take(
+                                    session,
+                                    new Event.TimerFired("erase", revision),
+                                    clock.instant(),
+                                    HandleMessage.Passive.none());
+                        });
+    }
+
+    private static CaseNumber number(String receipt) {
+        return receipt.lines()
+                .flatMap(line -> List.of(line.split(" ")).stream())
+                .flatMap(word -> CaseNumber.read(word).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long count(String table, String where) {
+        return sql.first("select count(*) from " + table + " where " + where, row -> row.id(1))
+                .orElseThrow();
+    }
+
+    private String text(String select, Object by) {
+        return sql.first(select, row -> row.text(1), by).orElseThrow();
+    }
+
+    private String send(Content content) {
+        Acceptance acceptance =
+                acceptMessage.accept(
+                        new InboundMessage(
+                                citizen, UUID.randomUUID().toString(), clock.instant(), content),
+                        clock.instant().plus(Duration.ofSeconds(20)));
+        return switch (acceptance) {
+            case Acceptance.Answer answer ->
+                    answer.first().stream()
+                            .map(OutboundMessage.Text.class::cast)
+                            .map(OutboundMessage.Text::text)
+                            .findFirst()
+                            .orElse("");
+            case Acceptance.Acknowledged ignored -> throw new AssertionError("not in time");
+        };
+    }
+}
