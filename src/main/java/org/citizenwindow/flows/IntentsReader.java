@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.citizenwindow.dialog.Nearest;
 import org.citizenwindow.dialog.match.Command;
+import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.understand.Deed;
 import org.citizenwindow.dialog.understand.Intent;
@@ -204,9 +206,21 @@ final class IntentsReader {
         Map<String, IntentBookBuilder.Group> all = new LinkedHashMap<>(own);
         if (lang != Lang.EN) {
             english.forEach(
-                    (name, group) -> all.computeIfPresent(name, (same, mine) -> both(mine, group)));
+                    (name, group) ->
+                            all.computeIfPresent(name, (same, mine) -> both(mine, latin(group))));
         }
         return all;
+    }
+
+    /** Chinese words among the English ones are for English sentences only. */
+    private static IntentBookBuilder.Group latin(IntentBookBuilder.Group group) {
+        return new IntentBookBuilder.Group(latin(group.words()), latin(group.exceptions()));
+    }
+
+    private static Set<String> latin(Set<String> words) {
+        return words.stream()
+                .filter(word -> word.chars().noneMatch(c -> Normal.isCjk((char) c)))
+                .collect(Collectors.toSet());
     }
 
     private static IntentBookBuilder.Group both(

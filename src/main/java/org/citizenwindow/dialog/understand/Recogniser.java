@@ -88,7 +88,7 @@ public final class Recogniser {
         return understood(lang, found);
     }
 
-    /** Languages that may be mixed in, or all where there is nothing to go by. */
+    /** Languages that may be mixed in (residents put Chinese terms into kana), or all where there is nothing to go by. */
     private static List<Lang> others(String text, Optional<Lang> heard) {
         boolean latin = text.chars().anyMatch(c -> c < 0x250 && Character.isLetter(c));
         boolean han = text.chars().anyMatch(Character::isIdeographic);
@@ -98,7 +98,7 @@ public final class Recogniser {
         return switch (heard.get()) {
             case ZH_CN -> latin ? List.of(Lang.EN) : List.of();
             case EN -> han ? List.of(Lang.ZH_CN) : List.of();
-            case JA -> latin ? List.of(Lang.EN) : List.of();
+            case JA -> latin ? List.of(Lang.EN, Lang.ZH_CN) : List.of(Lang.ZH_CN);
         };
     }
 
