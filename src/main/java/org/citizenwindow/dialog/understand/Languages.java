@@ -1,6 +1,8 @@
 package org.citizenwindow.dialog.understand;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +66,7 @@ public final class Languages {
     boolean isRomaji(String text) {
         int letters = 0;
         int marked = 0;
-        for (String word : letters(text).split("[^a-z]+")) {
+        for (String word : words(letters(text))) {
             letters += word.length();
             marked += japanese.contains(word) ? word.length() : 0;
         }
@@ -88,8 +90,8 @@ public final class Languages {
     boolean isPinyin(String text) {
         int sounding = 0;
         int other = 0;
-        for (String word : letters(text).split("[^a-z]+")) {
-            if (word.isEmpty() || word.length() == 1 && !word.equals("e")) {
+        for (String word : words(letters(text))) {
+            if (word.length() == 1 && !word.equals("e")) {
                 continue;
             }
             if (pinyin.isPinyin(word) && !english.contains(word)) {
@@ -99,6 +101,22 @@ public final class Languages {
             }
         }
         return sounding > other;
+    }
+
+    /** The runs of Latin letters. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
+            if (!letter) {
+                if (i > from) {
+                    words.add(text.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return words;
     }
 
     /** A text in lower case without tones. */
