@@ -85,7 +85,7 @@ final class Hearing {
 
     private static boolean endangered(Turn turn, Heard heard) {
         boolean danger =
-                turn.words().danger().in(heard.normal()) || understood(turn, heard.text()).danger();
+                turn.words().danger().in(heard.normal()) || turn.understood(heard.text()).danger();
         return danger
                 && !(turn.mode() == Conversation.Mode.BOT
                         && turn.aside().isEmpty()
@@ -129,14 +129,14 @@ final class Hearing {
             }
             return;
         }
-        if (!Wishes.fulfilled(turn, heard, understood(turn, heard.text()))
+        if (!Wishes.fulfilled(turn, heard, turn.understood(heard.text()))
                 && !prefilled(turn, heard)) {
             Asking.missed(turn, Optional.empty());
         }
     }
 
     private static void idle(Turn turn, Heard heard) {
-        Understood understood = understood(turn, heard.text());
+        Understood understood = turn.understood(heard.text());
         boolean service =
                 understood.candidates().stream()
                         .limit(1)
@@ -148,12 +148,6 @@ final class Hearing {
         }
         turn.say("common.not_understood");
         Asides.menu(turn);
-    }
-
-    private static Understood understood(Turn turn, String text) {
-        return turn.flows()
-                .recogniser()
-                .understand(text, Optional.of(turn.lang()).filter(any -> turn.langSettled()));
     }
 
     /** A value for exactly one other empty slot of the flow, of a kind that can be nothing else. */

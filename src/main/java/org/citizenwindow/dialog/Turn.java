@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.citizenwindow.dialog.match.Words;
+import org.citizenwindow.dialog.understand.Understood;
 import org.citizenwindow.shared.Lang;
 
 /** The work of one event: what the conversation becomes, and what is to be done. Lives for one {@link Engine#step}. */
@@ -50,6 +51,8 @@ final class Turn {
     private Optional<String> untold;
     private List<Conversation.Span> erase;
     private boolean silent;
+    private String understoodText = "";
+    private Understood understood;
     private int calls;
     private int steps;
 
@@ -291,6 +294,17 @@ final class Turn {
     /** Whether words of danger were answered in this turn. */
     boolean alarmedNow() {
         return alarmedAt.filter(now()::equals).isPresent() && !alarmedAt.equals(before.alarmedAt());
+    }
+
+    /** What a message is about; worked out once. */
+    Understood understood(String text) {
+        if (understood == null || !text.equals(understoodText)) {
+            understoodText = text;
+            understood =
+                    flows.recogniser()
+                            .understand(text, Optional.of(lang).filter(any -> langSettled));
+        }
+        return understood;
     }
 
     /** Says a text of this service that has no placeholders, whatever is under way. */

@@ -145,7 +145,7 @@ public final class Template {
         }
         String rest = text;
         for (int i = 0; i < rest.length(); i++) {
-            if (i > 0 && !Normal.isCjk(rest.charAt(i)) && rest.charAt(i - 1) != ' ') {
+            if (!isBoundary(rest, i)) {
                 continue;
             }
             List<Fit> fits = fitsAt(rest, i, Map.of());

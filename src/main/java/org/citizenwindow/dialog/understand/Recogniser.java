@@ -78,14 +78,25 @@ public final class Recogniser {
         order.forEach(each -> prepared.put(each, prepared(text, each)));
         List<Candidate> found = new ArrayList<>();
         for (Lang each : order) {
-            if (found.isEmpty()) {
-                found.addAll(mended(prepared.get(each), each));
-            }
+            found.addAll(
+                    found.isEmpty()
+                            ? mended(prepared.get(each), each)
+                            : dangers(prepared.get(each), each, found));
         }
         if (found.isEmpty()) {
             found.addAll(candidates(prepared.get(lang), lang, true));
         }
         return understood(lang, found);
+    }
+
+    /** Danger told in a language that is only mixed in; Japanese shares too many characters with Chinese for that. */
+    private List<Candidate> dangers(String text, Lang lang, List<Candidate> found) {
+        boolean told = found.stream().anyMatch(c -> c.intent().deed() instanceof Deed.Alarm);
+        return told || lang == Lang.ZH_CN && language(text).equals(Optional.of(Lang.JA))
+                ? List.of()
+                : candidates(text, lang, false).stream()
+                        .filter(c -> c.intent().deed() instanceof Deed.Alarm)
+                        .toList();
     }
 
     /** Languages that may be mixed in (residents put Chinese terms into kana), or all where there is nothing to go by. */
