@@ -89,20 +89,21 @@ class TalkCommandTest {
     @Test
     void flowBegunByTheDesk_isRecordedToo() throws IOException {
         Path file = directory.resolve("played.yaml");
-        talk("你好\n", "--record", file.toString(), "desk.human");
+        talk("你好\n", "--record", file.toString(), "accident.info");
         assertThat(TalkFiles.failures(file, Path.of(EXAMPLES))).isEmpty();
     }
 
     @Test
     void unknownFlow_isToldWithTheNearest() throws IOException {
-        assertThat(talk("", "desk.humen")).contains("did you mean 'desk.human'?");
+        assertThat(talk("", "desk.goodby")).contains("did you mean 'desk.goodbye'?");
         assertThat(code).isEqualTo(2);
-        assertThat(talk("", "--lang", "fr", "desk.human")).contains("--lang needs zh-CN, ja or en");
+        assertThat(talk("", "--lang", "fr", "desk.goodbye"))
+                .contains("--lang needs zh-CN, ja or en");
     }
 
     @Test
     void wrongCommands_areToldAndNothingHappens() throws IOException {
-        String said = talk(":pin here\n:wait long\n:help\n", "desk.human");
+        String said = talk(":pin here\n:wait long\n:help\n", "desk.hours");
         assertThat(said).contains(":pin needs degrees").contains(":wait needs a time");
         assertThat(Files.list(directory)).isEmpty();
     }
