@@ -32,7 +32,7 @@ class SlotSetsTest {
                     FlowFiles.load(
                             SlotSetsTest.class.getClassLoader(), java.util.Optional.empty()));
 
-    private static final int BLIND_REACHED = 93;
+    private static final int BLIND_REACHED = 98;
 
     private record Line(String set, String type, String input, String value, String state) {
         Map<String, Object> read() {

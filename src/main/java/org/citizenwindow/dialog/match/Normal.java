@@ -54,7 +54,7 @@ public final class Normal {
             char c = folded.charAt(i);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 gap = true;
-            } else if (!isInvisible(c) && c != '\'' && c != '\u2019') {
+            } else if ((!isInvisible(c) || isPaired(folded, i)) && c != '\'' && c != '\u2019') {
                 boolean apart =
                         gap && !out.isEmpty() && !(isCjk(c) && isCjk(out.charAt(out.length() - 1)));
                 out.append(apart ? " " : "").append(variants.getOrDefault(c, c));
@@ -99,6 +99,16 @@ public final class Normal {
             case Character.CONTROL -> c != '\n' && c != '\t' && c != '\r';
             default -> false;
         };
+    }
+
+    /** One half of a character beyond the first plane: an emoji, a rare Han character. */
+    private static boolean isPaired(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1))
+                || Character.isLowSurrogate(text.charAt(i))
+                        && i > 0
+                        && Character.isHighSurrogate(text.charAt(i - 1));
     }
 
     private static boolean joinsDigits(String text, int i) {

@@ -22,7 +22,9 @@ public record SlotWords(
 
     /** The parts of a file. */
     public enum Section {
-        DIGIT("\\d|x|times [23]"),
+        /** Mending in the same breath: what takes back, what negates, what turns to the right one; words of hesitation. */
+        SPEECH("slip|aside|not|turn|filler"),
+        DIGIT("\\d|x|times [23]|of"),
         NUMBER("\\d+|by \\d+|all \\d+|half|none"),
         YES_NO("yes|no|not|strong|unclear|but|filler"),
         DONE("done|more|not|strong|unclear|but|filler"),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Normal;
@@ -23,6 +24,9 @@ final class Amounts {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
+    /** A letter O among digits: a slip of the pen. */
+    private static final Pattern SLIP = Pattern.compile("(?<![a-z])\\d[\\do]*o[\\do]*(?![a-z])");
+
     private final Heard heard;
     private final String text;
     private final Lexicon<String> words;
@@ -41,10 +45,12 @@ final class Amounts {
 
     private Amounts(Heard heard) {
         this.heard = heard;
-        this.text = heard.folded();
+        String folded = heard.folded();
+        this.text = SLIP.matcher(folded).replaceAll(m -> m.group().replace('o', '0'));
         this.words = heard.words().slots().of(Section.AMOUNT);
         this.numbers = heard.words().slots().of(Section.NUMBER);
         this.numerals = heard.words().numerals();
+        this.about = !text.equals(folded);
     }
 
     static Understanding read(SlotType.Amount type, Heard heard) {

@@ -34,6 +34,7 @@ final class DigitRuns {
 
     private final String text;
     private final Lexicon<String> words;
+    private final Lexicon<String> joints;
     private final boolean mixed;
     private final List<Run> runs = new ArrayList<>();
     private final List<String> pieces = new ArrayList<>();
@@ -46,6 +47,7 @@ final class DigitRuns {
     private DigitRuns(Heard heard, boolean mixed) {
         this.text = heard.folded();
         this.words = heard.words().slots().of(Section.DIGIT);
+        this.joints = heard.words().slots().of(Section.PHONE);
         this.mixed = mixed;
     }
 
@@ -75,6 +77,10 @@ final class DigitRuns {
         }
         Optional<Lexicon.Found<String>> word = words.at(text, at);
         if (word.isPresent()) {
+            Optional<Integer> repeated = repeated(word.get());
+            if (repeated.isPresent()) {
+                return repeated.get();
+            }
             char first = text.charAt(at);
             boolean kana = first >= '\u3041' && first <= '\u30FF';
             digits(word.get().meanings().getFirst(), kana ? Script.KANA : Script.HAN);
@@ -82,13 +88,38 @@ final class DigitRuns {
         }
         if (c == '\u00D7' && length() >= 17) {
             piece.append('X');
-        } else if (SOFT.indexOf(c) >= 0 || c == ',' && script == Script.LATIN) {
+        } else if (SOFT.indexOf(c) >= 0 || isPause(c)) {
             plus |= c == '+' && length() == 0;
             cut();
         } else {
+            Optional<Lexicon.Found<String>> soft =
+                    joints.at(text, at).filter(f -> f.means("soft") && length() > 0);
+            if (soft.isPresent()) {
+                cut();
+                return soft.get().end();
+            }
             end();
         }
         return at + 1;
+    }
+
+    /** Between digits said one by one people pause. */
+    private boolean isPause(char c) {
+        return (c == ',' || c == '\u3001') && script != Script.NONE && script != Script.ARABIC;
+    }
+
+    /** 六个八: the same digit several times. */
+    private Optional<Integer> repeated(Lexicon.Found<String> count) {
+        Optional<Lexicon.Found<String>> of = words.at(text, count.end());
+        Optional<Lexicon.Found<String>> digit =
+                of.filter(f -> f.means("of")).flatMap(f -> words.at(text, f.end()));
+        String meaning = digit.map(f -> f.meanings().getFirst()).orElse("");
+        String times = count.meanings().getFirst();
+        if (meaning.length() != 1 || times.length() != 1 || !isDigit(times.charAt(0))) {
+            return Optional.empty();
+        }
+        digits(meaning.repeat(times.charAt(0) - '0'), Script.HAN);
+        return Optional.of(digit.get().end());
     }
 
     /** Latin letters and Arabic digits in one. */
@@ -127,6 +158,10 @@ final class DigitRuns {
     private void digits(String meaning, Script in) {
         if (meaning.startsWith("times ")) {
             times = meaning.charAt(6) - '0';
+            return;
+        }
+        if (meaning.equals("of")) {
+            end();
             return;
         }
         if (meaning.equals("x")) {

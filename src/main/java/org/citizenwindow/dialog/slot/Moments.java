@@ -33,7 +33,20 @@ public final class Moments {
 
     /** What the words tell of a time, whatever the question wants of it. */
     public static Optional<Reading> reading(Heard heard, Bias bias) {
-        return heard.words().times().read(heard.folded(), heard.localNow(), bias);
+        Optional<Speech.Mended> mended = Speech.mended(heard);
+        Optional<Reading> meant =
+                mended.flatMap(
+                        slip ->
+                                heard.words()
+                                        .times()
+                                        .mended(
+                                                slip.before().folded(),
+                                                slip.meant().folded(),
+                                                heard.localNow(),
+                                                bias));
+        return meant.isPresent()
+                ? meant
+                : heard.words().times().read(heard.folded(), heard.localNow(), bias);
     }
 
     private static Understanding within(SlotType.Moment type, Heard heard, LocalDateTime time) {

@@ -3,9 +3,12 @@ package org.citizenwindow.dialog.slot;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Normal;
@@ -22,6 +25,8 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
  */
 final class Names {
     private static final int LONGEST = 40;
+    private static final Pattern CLAUSES =
+            Pattern.compile("[,;!.\u3002\u3001\n]+ *|[ :]*\\d[-\\d ]{5,}");
     private static final String EDGES =
             " .,!;:\uFF0C\u3002\uFF01\u3001\"()\u201C\u201D\u300C\u300D~";
     private static final String JOINTS = "\u00B7\u30FB\u2022\u2027";
@@ -38,7 +43,27 @@ final class Names {
     }
 
     static Understanding read(Heard heard) {
-        return new Names(heard).understanding();
+        Understanding whole = new Names(heard).understanding();
+        return whole instanceof Unknown || whole instanceof Rejected
+                ? amongOthers(heard).orElse(whole)
+                : whole;
+    }
+
+    /** Beside other words or a number one clause that is a name for certain: it is read back. */
+    private static Optional<Understanding> amongOthers(Heard heard) {
+        String text = Normalizer.normalize(heard.text(), Normalizer.Form.NFKC);
+        if (text.endsWith("?")) {
+            return Optional.empty();
+        }
+        Set<Value> sure = new HashSet<>();
+        for (String clause : CLAUSES.split(text)) {
+            if (new Names(heard.of(clause)).understanding() instanceof Understood name) {
+                sure.add(name.value());
+            }
+        }
+        return sure.size() == 1
+                ? Optional.of(new Repaired(sure.iterator().next()))
+                : Optional.empty();
     }
 
     private Understanding understanding() {

@@ -72,8 +72,7 @@ public final class Options {
         if (yes != no) {
             return new Understood(new Value.Bool(yes));
         }
-        Optional<Polarity.Said> said =
-                Polarity.of(heard.words().slots().of(Section.YES_NO), heard.folded(), "yes", "no");
+        Optional<Polarity.Said> said = Understand.polarity(heard, Section.YES_NO, "yes", "no");
         if (said.isPresent()) {
             Value value = new Value.Bool(said.get().first());
             return said.get().limited() ? new Repaired(value) : new Understood(value);

@@ -34,6 +34,7 @@ final class PlateSigns {
     private final List<List<Sign>> runs = new ArrayList<>();
     private List<Sign> run = new ArrayList<>();
     private boolean apart;
+    private int times = 1;
 
     private PlateSigns(Heard heard) {
         this.text = heard.folded();
@@ -62,7 +63,8 @@ final class PlateSigns {
             named(word.get().meanings().getFirst());
             return word.get().end();
         }
-        if (word.isPresent() || SOFT.indexOf(c) >= 0) {
+        boolean pause = (c == ',' || c == '\u3001') && run.size() <= 2 && hasProvince();
+        if (word.isPresent() || SOFT.indexOf(c) >= 0 || pause) {
             apart = true;
             return word.map(Lexicon.Found::end).orElse(at + 1);
         }
@@ -102,10 +104,7 @@ final class PlateSigns {
         }
         Optional<Lexicon.Found<String>> digit = digits.at(text, from);
         if (chunk.length() > 1 && digit.isPresent() && digit.get().end() == end) {
-            String meaning = digit.get().meanings().getFirst();
-            if (meaning.length() == 1) {
-                add(meaning.charAt(0), true);
-            }
+            said(digit.get().meanings().getFirst());
             return end;
         }
         boolean onPlate = !run.isEmpty() && hasProvince() && run.size() + chunk.length() <= 9;
@@ -118,6 +117,18 @@ final class PlateSigns {
             end();
         }
         return end;
+    }
+
+    /** A digit in words, or how often the next one stands. */
+    private void said(String meaning) {
+        if (meaning.startsWith("times ")) {
+            times = meaning.charAt(6) - '0';
+        } else if (meaning.length() == 1) {
+            for (int i = 0; i < times; i++) {
+                add(meaning.charAt(0), true);
+            }
+            times = 1;
+        }
     }
 
     private int word(Lexicon.Found<String> word, int end) {

@@ -114,6 +114,7 @@ final class Polarity {
         int at = 0;
         while (at <= text.length()) {
             char c = at < text.length() ? text.charAt(at) : '\n';
+            int from = at;
             if (CLAUSES.indexOf(c) >= 0) {
                 if (rest || !words.isEmpty()) {
                     clauses.add(new Clause(List.copyOf(words), rest));
@@ -123,7 +124,8 @@ final class Polarity {
                 at++;
                 continue;
             }
-            Optional<Lexicon.Found<String>> found = lexicon.at(text, at);
+            Optional<Lexicon.Found<String>> found =
+                    lexicon.at(text, at).or(() -> stretched(text, from));
             if (found.isPresent()) {
                 words.add(new Word(found.get(), text.substring(at, found.get().end())));
                 at = found.get().end();
@@ -133,5 +135,24 @@ final class Polarity {
             }
         }
         return clauses;
+    }
+
+    /** A word drawn out: "noo", "yesss". */
+    private Optional<Lexicon.Found<String>> stretched(String text, int from) {
+        int end = from;
+        StringBuilder plain = new StringBuilder();
+        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+            char c = text.charAt(end++);
+            boolean again = !plain.isEmpty() && plain.charAt(plain.length() - 1) == c;
+            plain.append(again ? "" : Character.toString(c));
+        }
+        boolean starts = from == 0 || !Character.isLetter(text.charAt(from - 1));
+        boolean drawn = starts && plain.length() > 1 && plain.length() < end - from;
+        int whole = end;
+        return drawn
+                ? lexicon.at(plain.toString(), 0)
+                        .filter(found -> found.end() == plain.length())
+                        .map(found -> new Lexicon.Found<>(whole, found.meanings()))
+                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
+import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
@@ -14,6 +15,48 @@ public final class Understand {
 
     /** What these words mean as an answer to a question of this type. */
     public static Understanding words(SlotType type, Heard heard) {
+        return isSpoken(type) && Options.clarified(heard).isEmpty()
+                ? spoken(type, Speech.fluent(heard))
+                : plain(type, heard);
+    }
+
+    /** Of a value that was mended in the same breath the last one is meant; it is read back. */
+    private static Understanding spoken(SlotType type, Heard heard) {
+        Optional<Speech.Mended> mended = Speech.mended(heard);
+        if (mended.isEmpty()) {
+            return plain(type, heard);
+        }
+        Optional<Understanding> meant = readBack(plain(type, mended.get().meant()));
+        return meant.orElseGet(
+                () -> {
+                    Understanding whole = plain(type, heard);
+                    return readBack(whole).orElse(whole);
+                });
+    }
+
+    private static Optional<Understanding> readBack(Understanding read) {
+        return switch (read) {
+            case Understood understood -> Optional.of(new Repaired(understood.value()));
+            case Repaired repaired -> Optional.of(repaired);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Values that are said with hesitations and slips; what is taken word for word is not. */
+    private static boolean isSpoken(SlotType type) {
+        return switch (type) {
+            case SlotType.PlateCn ignored -> true;
+            case SlotType.PhoneCn ignored -> true;
+            case SlotType.IdNumber ignored -> true;
+            case SlotType.LicenceNo ignored -> true;
+            case SlotType.Amount ignored -> true;
+            case SlotType.Count ignored -> true;
+            case SlotType.Name ignored -> true;
+            default -> false;
+        };
+    }
+
+    private static Understanding plain(SlotType type, Heard heard) {
         return switch (type) {
             case SlotType.YesNo yesNo -> Options.yesNo(yesNo, heard);
             case SlotType.OneOf oneOf -> Options.oneOf(oneOf.options(), heard);
@@ -37,15 +80,20 @@ public final class Understand {
 
     /** Whether a sentence says yes (true) or no; empty where it says neither for certain. */
     public static Optional<Boolean> agreement(Heard heard) {
-        return Polarity.of(heard.words().slots().of(Section.YES_NO), heard.folded(), "yes", "no")
+        return polarity(heard, Section.YES_NO, "yes", "no")
                 .filter(said -> !said.limited())
                 .map(Polarity.Said::first);
     }
 
     /** Whether a sentence says that all is done (true) or that more comes; empty where it says neither for certain. */
     public static Optional<Boolean> done(Heard heard) {
-        return Polarity.of(heard.words().slots().of(Section.DONE), heard.folded(), "done", "more")
-                .map(Polarity.Said::first);
+        return polarity(heard, Section.DONE, "done", "more").map(Polarity.Said::first);
+    }
+
+    static Optional<Polarity.Said> polarity(
+            Heard heard, Section section, String one, String other) {
+        String said = Speech.fluent(heard).folded();
+        return Polarity.of(heard.words().slots().of(section), said, one, other);
     }
 
     /** Whether the question takes any words, so that only commands and danger are heard besides it. */

@@ -9,6 +9,9 @@ import org.citizenwindow.dialog.time.Tokens.Step;
 final class Durations {
     private static final int DAY = 24 * 60;
 
+    /** Days, where half a month is said. */
+    private static final int MONTH = 30;
+
     private final Calendar calendar;
 
     Durations(Calendar calendar) {
@@ -97,8 +100,9 @@ final class Durations {
         if (tokens.is(at, Kind.MONTHS)) {
             int months = tokens.value(at, Kind.MONTHS);
             double all = count * months;
-            return all == Math.rint(all)
-                    ? Optional.of(new Length(at + 1, 0, (int) all, false))
+            double days = (all - Math.floor(all)) * MONTH;
+            return days == Math.rint(days)
+                    ? Optional.of(new Length(at + 1, days * DAY, (int) all, false))
                     : Optional.empty();
         }
         if (!tokens.is(at, Kind.LENGTH)) {

@@ -3,10 +3,14 @@ package org.citizenwindow.dialog.time;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Numerals;
 import org.citizenwindow.dialog.time.Mark.Kind;
@@ -48,6 +52,82 @@ public final class Times {
     public Optional<Reading> read(String text, LocalDateTime now, Bias bias) {
         Calendar calendar = new Calendar(now, bias, festivals);
         return new Meaning(calendar).of(atoms(new Tokens(scanner.tokens(text)), calendar));
+    }
+
+    /**
+     * The time that is told after a slip: what it leaves out stays as it was said before ("tomorrow at 9, no, 10"). Empty when
+     * nothing is told after it.
+     */
+    public Optional<Reading> mended(String before, String meant, LocalDateTime now, Bias bias) {
+        Calendar calendar = new Calendar(now, bias, festivals);
+        List<Atom> told = atoms(new Tokens(scanner.tokens(meant)), calendar);
+        Set<Piece> pieces = pieces(told);
+        List<Atom> first = atoms(new Tokens(scanner.tokens(before)), calendar);
+        if (pieces.isEmpty() && pieces(first).contains(Piece.CLOCK)) {
+            told = hour(new Tokens(scanner.tokens(meant)));
+            pieces = pieces(told);
+        }
+        if (pieces.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Piece> kept = kept(pieces, told);
+        List<Atom> all = new ArrayList<>();
+        first.stream()
+                .filter(atom -> Piece.of(atom).filter(kept::contains).isPresent())
+                .forEach(all::add);
+        all.addAll(told);
+        return new Meaning(calendar).of(all);
+    }
+
+    /** A bare number in the place of another hour. */
+    private static List<Atom> hour(Tokens tokens) {
+        List<Integer> numbers =
+                IntStream.range(0, tokens.size())
+                        .filter(tokens::isNumber)
+                        .mapToObj(tokens::number)
+                        .toList();
+        boolean one = numbers.size() == 1 && numbers.getFirst() >= 0 && numbers.getFirst() <= 24;
+        return one
+                ? List.of(new Atom.Clock(numbers.getFirst(), 0, numbers.getFirst() > 12))
+                : List.of();
+    }
+
+    private enum Piece {
+        DAY,
+        PART,
+        CLOCK,
+        MOMENT;
+
+        static Optional<Piece> of(Atom atom) {
+            return switch (atom) {
+                case Atom.Day ignored -> Optional.of(DAY);
+                case Atom.Weekday ignored -> Optional.of(DAY);
+                case Atom.Span ignored -> Optional.of(DAY);
+                case Atom.Part ignored -> Optional.of(PART);
+                case Atom.Clock ignored -> Optional.of(CLOCK);
+                case Atom.Moment ignored -> Optional.of(MOMENT);
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    private static Set<Piece> pieces(List<Atom> atoms) {
+        return atoms.stream()
+                .flatMap(atom -> Piece.of(atom).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Piece.class)));
+    }
+
+    /** What was said before and still holds. */
+    private static Set<Piece> kept(Set<Piece> told, List<Atom> atoms) {
+        if (told.contains(Piece.MOMENT)) {
+            return Set.of();
+        }
+        boolean sure = atoms.stream().anyMatch(a -> a instanceof Atom.Clock c && c.sure());
+        if (told.contains(Piece.DAY)) {
+            return told.size() > 1 ? Set.of() : EnumSet.of(Piece.PART, Piece.CLOCK);
+        }
+        boolean clockOnly = !told.contains(Piece.PART) && !sure;
+        return clockOnly ? EnumSet.of(Piece.DAY, Piece.PART) : EnumSet.of(Piece.DAY);
     }
 
     private static List<Atom> atoms(Tokens tokens, Calendar calendar) {

@@ -1,0 +1,149 @@
+package org.citizenwindow.dialog.slot;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import org.citizenwindow.dialog.match.Lexicon;
+import org.citizenwindow.dialog.match.SlotWords.Section;
+
+/**
+ * The ways of speech around a value: hesitations ("um", 呃, えっと) are left out, and of a slip mended in the same breath ("500,
+ * no, 5000", 不是明天，是后天) what is meant is told from what is not.
+ */
+final class Speech {
+    private static final String MARKS = ",.;!\u3002\u3001~\u2026\n:";
+
+    /**
+     * A slip and its mending.
+     *
+     * @param before what was taken back, with what was said before it
+     * @param meant what is meant instead; empty where only something was taken back
+     */
+    record Mended(Heard before, Heard meant) {}
+
+    private final Heard heard;
+    private final Lexicon<String> words;
+    private final String text;
+
+    /** The words as written where they can be cut at the same places, else the folded ones. */
+    private final String written;
+
+    private Speech(Heard heard) {
+        this.heard = heard;
+        this.words = heard.words().slots().of(Section.SPEECH);
+        this.text = heard.folded();
+        String compatible = Normalizer.normalize(heard.text(), Normalizer.Form.NFKC);
+        this.written = compatible.length() == text.length() ? compatible : text;
+    }
+
+    /** The same words without those of hesitation, and without the mark after each. */
+    static Heard fluent(Heard heard) {
+        Speech speech = new Speech(heard);
+        StringBuilder out = new StringBuilder();
+        boolean left = false;
+        int at = 0;
+        while (at < speech.text.length()) {
+            Optional<Lexicon.Found<String>> filler =
+                    speech.words.at(speech.text, at).filter(f -> f.means("filler"));
+            if (filler.isEmpty()) {
+                out.append(speech.written.charAt(at++));
+                continue;
+            }
+            left = true;
+            at = speech.afterMarks(filler.get().end());
+            out.append(' ');
+        }
+        return left ? heard.of(out.toString().strip()) : heard;
+    }
+
+    /** The last slip of a sentence and what came instead; empty when nothing is taken back. */
+    static Optional<Mended> mended(Heard heard) {
+        return new Speech(heard).last();
+    }
+
+    private Optional<Mended> last() {
+        Optional<Mended> last = Optional.empty();
+        int at = 0;
+        while (at < text.length()) {
+            Optional<Lexicon.Found<String>> word = words.at(text, at);
+            if (word.isPresent()) {
+                Optional<Mended> mended = mended(word.get(), at);
+                last = mended.isPresent() ? mended : last;
+                at = word.get().end();
+            } else {
+                at++;
+            }
+        }
+        return last;
+    }
+
+    private Optional<Mended> mended(Lexicon.Found<String> word, int at) {
+        boolean after = says(0, at);
+        boolean alone = isMark(at, -1) || isMark(word.end() - 1, 1);
+        boolean takesBack = word.means("slip") || word.means("aside") && alone;
+        if (word.means("not") && !isMark(word.end() - 1, 1) && !turns(word.end())) {
+            return negated(at, word.end());
+        }
+        if (!after || !takesBack && !word.means("not")) {
+            return Optional.empty();
+        }
+        return Optional.of(mended(at, word.end()));
+    }
+
+    /** "Not Monday, Tuesday"; "Tuesday, not Monday". */
+    private Optional<Mended> negated(int at, int end) {
+        for (int next = end; next < text.length(); next++) {
+            Optional<Lexicon.Found<String>> turn =
+                    words.at(text, next).filter(f -> f.means("turn"));
+            boolean mark = MARKS.indexOf(text.charAt(next)) >= 0 && !isBetweenDigits(next);
+            int from = turn.map(Lexicon.Found::end).orElse(next + 1);
+            if ((turn.isPresent() || mark) && says(from, text.length())) {
+                return Optional.of(mended(next, from));
+            }
+        }
+        return says(0, at)
+                ? Optional.of(new Mended(part(end, text.length()), part(0, at)))
+                : Optional.empty();
+    }
+
+    private Mended mended(int to, int from) {
+        return new Mended(part(0, to), part(from, text.length()));
+    }
+
+    private Heard part(int from, int to) {
+        return heard.of(
+                written.substring(afterMarks(from), Math.max(afterMarks(from), to)).strip());
+    }
+
+    private boolean turns(int at) {
+        return words.at(text, at).filter(f -> f.means("turn")).isPresent();
+    }
+
+    private boolean says(int from, int to) {
+        return text.substring(from, to).chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether beside this place, blanks aside, a mark stands. */
+    private boolean isMark(int at, int way) {
+        int next = at + way;
+        while (next >= 0 && next < text.length() && text.charAt(next) == ' ') {
+            next += way;
+        }
+        return next >= 0 && next < text.length() && MARKS.indexOf(text.charAt(next)) >= 0;
+    }
+
+    private boolean isBetweenDigits(int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+    }
+
+    private int afterMarks(int from) {
+        int at = Math.min(from, text.length());
+        while (at < text.length()
+                && (text.charAt(at) == ' ' || MARKS.indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+}
