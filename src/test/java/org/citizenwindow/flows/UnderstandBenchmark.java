@@ -60,7 +60,9 @@ public class UnderstandBenchmark {
         Files.writeString(service.resolve("all.yaml"), phrases(new Random(2)));
         System.gc();
         long before = used();
-        flows = ServiceLoader.load(BuiltInServices.files().over(directory));
+        flows =
+                ServiceLoader.load(
+                        FlowFiles.of(Path.of("src/main/resources/services")).over(directory));
         System.gc();
         System.out.printf("loaded data: %.1f MB%n", (used() - before) / 1048576.0);
         text =

@@ -2,6 +2,7 @@ package org.citizenwindow.dialog.match;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ public final class Automaton {
 
     private static final int[] NONE = {};
 
-    private final List<Map<Integer, Integer>> next = new ArrayList<>();
+    /** Symbols that lead on from each state, sorted, and where each leads. */
+    private final int[][] symbols;
+
+    private final int[][] targets;
     private final int[] fail;
     private final int[] shorter;
     private final int[][] ends;
@@ -35,13 +39,14 @@ public final class Automaton {
     public Automaton(List<int[]> words) {
         lengths = words.stream().mapToInt(word -> word.length).toArray();
         List<List<Integer>> ending = new ArrayList<>();
-        grow(ending);
+        List<Map<Integer, Integer>> next = new ArrayList<>();
+        grow(next, ending);
         for (int number = 0; number < words.size(); number++) {
             int state = 0;
             for (int symbol : words.get(number)) {
                 Integer to = next.get(state).get(symbol);
                 if (to == null) {
-                    to = grow(ending);
+                    to = grow(next, ending);
                     next.get(state).put(symbol, to);
                 }
                 state = to;
@@ -50,18 +55,23 @@ public final class Automaton {
                 ending.get(state).add(number);
             }
         }
+        symbols = new int[next.size()][];
+        targets = new int[next.size()][];
         ends = new int[next.size()][];
         for (int state = 0; state < ends.length; state++) {
             List<Integer> here = ending.get(state);
             ends[state] =
                     here.isEmpty() ? NONE : here.stream().mapToInt(Integer::intValue).toArray();
+            Map<Integer, Integer> on = next.get(state);
+            symbols[state] = on.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+            targets[state] = Arrays.stream(symbols[state]).map(on::get).toArray();
         }
-        fail = new int[next.size()];
-        shorter = new int[next.size()];
+        fail = new int[ends.length];
+        shorter = new int[ends.length];
         link();
     }
 
-    private int grow(List<List<Integer>> ending) {
+    private static int grow(List<Map<Integer, Integer>> next, List<List<Integer>> ending) {
         next.add(new HashMap<>(2));
         ending.add(new ArrayList<>(1));
         return next.size() - 1;
@@ -69,25 +79,25 @@ public final class Automaton {
 
     /** Where to go on when a word breaks off: the longest other beginning that is still open. */
     private void link() {
-        ArrayDeque<Integer> queue = new ArrayDeque<>(next.get(0).values());
+        ArrayDeque<Integer> queue = new ArrayDeque<>();
+        Arrays.stream(targets[0]).forEach(queue::add);
         while (!queue.isEmpty()) {
             int state = queue.remove();
             shorter[state] = ends[fail[state]].length > 0 ? fail[state] : shorter[fail[state]];
-            next.get(state)
-                    .forEach(
-                            (symbol, to) -> {
-                                fail[to] = step(fail[state], symbol);
-                                queue.add(to);
-                            });
+            for (int i = 0; i < symbols[state].length; i++) {
+                int to = targets[state][i];
+                fail[to] = step(fail[state], symbols[state][i]);
+                queue.add(to);
+            }
         }
     }
 
     private int step(int from, int symbol) {
         int state = from;
         while (true) {
-            Integer to = next.get(state).get(symbol);
-            if (to != null) {
-                return to;
+            int at = Arrays.binarySearch(symbols[state], symbol);
+            if (at >= 0) {
+                return targets[state][at];
             }
             if (state == 0) {
                 return 0;
