@@ -18,6 +18,7 @@ import org.citizenwindow.flows.Faults;
 import org.citizenwindow.flows.FaultyServices;
 import org.citizenwindow.flows.FlowFiles;
 import org.citizenwindow.flows.LoadedServices;
+import org.citizenwindow.flows.PhraseTests;
 import org.citizenwindow.flows.ServiceLoader;
 import org.citizenwindow.flows.Talks;
 import org.citizenwindow.flows.VersionLint;
@@ -33,7 +34,7 @@ public final class LintCommand {
             """
             usage: deploy/lint [--against REF|DIR] [--no-talks] [--pictures DIR] [DIR…]
             Checks all public services and those in each DIR (a folder per service, as for window.services-dir),
-            and plays their conversation tests. Says file:line: what is wrong; what to do. Ends with 1 on any fault.
+            tries their phrase tests and plays their conversation tests. Says file:line: what is wrong; what to do. Ends with 1 on any fault.
               --against WHAT   compare with the services of a git revision or of another directory: what changed
                                without a new version, and what the change does to conversations under way
               --no-talks       do not play the conversation tests
@@ -113,6 +114,8 @@ public final class LintCommand {
         tell(checked.faults());
         if (checked.services().isPresent()) {
             Flows flows = checked.services().get().flows();
+            List<Faults.Fault> misread = PhraseTests.of(files, flows).failures(flows);
+            misread.forEach(each -> fault(each.toString()));
             against.ifPresent(before -> compare(before, checked.services().get()));
             if (talks) {
                 play(files, flows);

@@ -135,6 +135,7 @@ public final class ServiceLoader {
         Phrasebook phrases = check(words);
         Recogniser recogniser = recogniser(words);
         Faq faq = faq(words, recogniser);
+        PhraseTests.read(files, recogniser, faults);
         if (!faults.none()) {
             return Optional.empty();
         }

@@ -104,6 +104,11 @@ final class TalkRecording {
         };
     }
 
+    /** What cannot stand in YAML as it is, or would be read as the end of a line. */
+    private static boolean isOdd(char c) {
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c > 0xfffd;
+    }
+
     /** A text in double quotes, as YAML and JSON read it. */
     static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
@@ -115,8 +120,8 @@ final class TalkRecording {
                 case '\t' -> out.append("\\t");
                 case '\r' -> out.append("\\r");
                 default -> {
-                    if (c < ' ' || c == 0x7f) {
-                        out.append(String.format("\\x%02x", (int) c));
+                    if (isOdd(c)) {
+                        out.append(String.format("\\u%04x", (int) c));
                     } else {
                         out.append(c);
                     }

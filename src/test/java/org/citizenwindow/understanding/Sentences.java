@@ -9,16 +9,16 @@ import java.util.List;
 import org.citizenwindow.shared.Lang;
 
 /** Sentences with what they mean: a part to develop with, and a part written by others that nobody looks at. */
-final class Sentences {
+public final class Sentences {
     /** One sentence, in the style it is written. */
-    record Line(String intent, String style, String text) {}
+    public record Line(String intent, String style, String text) {}
 
     private Sentences() {}
 
     /**
      * @param part {@code dev} or {@code test}
      */
-    static List<Line> read(String part, Lang lang) {
+    public static List<Line> read(String part, Lang lang) {
         Path file = Path.of("src/test/resources/understanding", part, lang.tag() + ".tsv");
         List<Line> lines = new ArrayList<>();
         try {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.citizenwindow.dialog.match.Template;
 
 /** The rules of all intents in one language. */
@@ -52,6 +54,38 @@ public final class IntentBook {
 
     Lexicon lexicon() {
         return lexicon;
+    }
+
+    /** All rules that say an intent is meant. */
+    Set<Rule> rules() {
+        Set<Rule> rules = new LinkedHashSet<>();
+        byTerm.values().forEach(all -> all.forEach(ruled -> rules.add(rule(ruled))));
+        phrases.forEach(phrase -> rules.add(rule(phrase)));
+        return rules;
+    }
+
+    /** Those of them that hold for a text, whatever else is said in it. */
+    Set<Rule> holding(String text, Found found) {
+        Set<Rule> rules = new LinkedHashSet<>();
+        for (int term : firstTerms) {
+            if (found.has(term)) {
+                byTerm.get(term).stream()
+                        .filter(ruled -> ruled.mention().points(found) > 0)
+                        .forEach(ruled -> rules.add(rule(ruled)));
+            }
+        }
+        phrases.stream()
+                .filter(phrase -> phrase.template().fits(text))
+                .forEach(phrase -> rules.add(rule(phrase)));
+        return rules;
+    }
+
+    private Rule rule(Ruled ruled) {
+        return new Rule(intents.get(ruled.intent()).id(), ruled.mention().source());
+    }
+
+    private Rule rule(Phrased phrase) {
+        return new Rule(intents.get(phrase.intent()).id(), phrase.template().source());
     }
 
     /** What a {@link org.citizenwindow.dialog.match.Normal} text may be about, surest first. */

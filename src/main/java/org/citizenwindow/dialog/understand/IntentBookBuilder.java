@@ -117,7 +117,7 @@ public final class IntentBookBuilder {
         if (needed.isEmpty()) {
             throw new IllegalArgumentException("it needs at least one word that must be there");
         }
-        return new Mention(array(needed), array(helpful), array(barred), bonus);
+        return new Mention(rule, array(needed), array(helpful), array(barred), bonus);
     }
 
     private static int[] array(List<Integer> terms) {

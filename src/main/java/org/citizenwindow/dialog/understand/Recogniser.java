@@ -188,6 +188,31 @@ public final class Recogniser {
                 : speech.book().candidates(text);
     }
 
+    /** All rules of a language. */
+    public Set<Rule> rules(Lang lang) {
+        return speeches.get(lang).book().rules();
+    }
+
+    /** The rules of a language that hold for a text as it is written or mended: to see which of them are ever of use. */
+    public Set<Rule> holding(String text, Lang lang) {
+        Speech speech = speeches.get(lang);
+        String written = prepared(text, lang);
+        Set<Rule> rules = new LinkedHashSet<>();
+        for (String read : List.of(written, speech.spelling().mended(written))) {
+            for (String part :
+                    List.of(
+                            speech.ignored().without(read),
+                            words.danger().withoutNegations(read))) {
+                Found found =
+                        speech.sounds()
+                                .map(sounds -> sounds.find(part, true))
+                                .orElseGet(() -> speech.book().lexicon().find(part));
+                rules.addAll(speech.book().holding(part, found));
+            }
+        }
+        return rules;
+    }
+
     /** A whole message that is one of the engine's own words. */
     private List<Candidate> command(String text) {
         Optional<Command> command =

@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.flows.FlowRegistry;
 import org.citizenwindow.flows.picture.FlowPicture;
+import org.citizenwindow.shared.Lang;
 import org.citizenwindow.staff.accounts.StaffRole;
 import org.citizenwindow.staff.layout.Frame;
 import org.citizenwindow.staff.layout.Frames;
@@ -75,6 +77,25 @@ public class FlowPage {
                 views.of(name, version, days == 30 ? 30 : 7, frame.lang())
                         .orElseThrow(NotYours::new);
         return Response.ok(frames.in(new page(frame, view, DAYS))).build();
+    }
+
+    /**
+     * What was not understood in a language, as a file of phrase tests to save.
+     *
+     * @param flow only what was written within this flow; empty for everything
+     */
+    @GET
+    @Path("phrases/{lang}.yaml")
+    @Produces("text/yaml")
+    public Response phrases(
+            @PathParam("lang") String tag, @QueryParam("flow") Optional<String> flow) {
+        supervisor();
+        Lang lang = Lang.of(tag).orElseThrow(NotYours::new);
+        return Response.ok(views.phraseTests(flow, lang), "text/yaml;charset=UTF-8")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"phrases." + lang.tag() + ".yaml\"")
+                .build();
     }
 
     /** The flow as it is now, in the reader's language. */

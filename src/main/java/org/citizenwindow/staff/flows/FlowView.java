@@ -38,7 +38,8 @@ public record FlowView(
      *
      * @param where flow and step; empty where none was under way
      * @param file the service's file its test belongs to
-     * @param yaml lines for that file
+     * @param meant a phrase test saying that the words mean what their intent says
+     * @param notMeant one saying that they do not
      */
     public record Missed(
             String words,
@@ -47,11 +48,17 @@ public record FlowView(
             int times,
             String last,
             String file,
-            String yaml) {}
+            String meant,
+            String notMeant) {}
 
     /** The address of these numbers for another time or version. */
     public String at(int otherVersion, int otherDays) {
         return "/console/flows/" + name + "?version=" + otherVersion + "&days=" + otherDays;
+    }
+
+    /** Added to an address, asks for what concerns this flow alone. */
+    public String only() {
+        return "?flow=" + name;
     }
 
     public boolean used() {

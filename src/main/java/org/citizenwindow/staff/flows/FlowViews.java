@@ -26,6 +26,7 @@ import org.citizenwindow.staff.layout.TimeWords;
 @Singleton
 class FlowViews {
     private static final int MISSED = 100;
+    private static final int MOST = 10_000;
 
     @Inject FlowRegistry registry;
     @Inject FlowTraces traces;
@@ -64,6 +65,15 @@ class FlowViews {
         return missed(misunderstood.latest(Optional.empty(), MISSED), lang);
     }
 
+    /** Everything that was not understood in a language, as a file of phrase tests. */
+    String phraseTests(Optional<String> flow, Lang lang) {
+        return new PhraseLines(registry.current())
+                .file(
+                        misunderstood.latest(flow, MOST).stream()
+                                .filter(wording -> wording.lang() == lang)
+                                .toList());
+    }
+
     private static List<FlowView.Row> rows(
             Flow flow, Map<String, Map<Trace.Kind, Integer>> counts) {
         int most =
@@ -97,6 +107,7 @@ class FlowViews {
     }
 
     private List<FlowView.Missed> missed(List<Misunderstood.Wording> wordings, Lang lang) {
+        PhraseLines lines = new PhraseLines(registry.current());
         TimeWords times = new TimeWords(lang, offices.office().zone(), clock.instant());
         return wordings.stream()
                 .map(
@@ -110,7 +121,8 @@ class FlowViews {
                                         wording.times(),
                                         times.at(wording.lastAt()),
                                         file(wording),
-                                        PhraseLines.of(wording)))
+                                        lines.of(wording, true),
+                                        lines.of(wording, false)))
                 .toList();
     }
 

@@ -71,4 +71,7 @@ public interface FlowsMessages {
 
     @Message
     String mustNot();
+
+    @Message
+    String saveTests();
 }

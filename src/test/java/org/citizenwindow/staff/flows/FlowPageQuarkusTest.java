@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.citizenwindow.flows.PhraseFiles;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.platform.database.TestDatabase;
 import org.citizenwindow.staff.accounts.Officers;
@@ -59,7 +60,8 @@ class FlowPageQuarkusTest {
     @Test
     void officer_findsNoSuchPage() {
         String officer = officers.session("li.na");
-        for (String path : new String[] {"", "/desk.hours", "/desk.hours/picture.svg"}) {
+        for (String path :
+                new String[] {"", "/desk.hours", "/desk.hours/picture.svg", "/phrases/en.yaml"}) {
             assertThat(get(officer, "/console/flows" + path).statusCode()).isEqualTo(404);
         }
     }
@@ -91,11 +93,22 @@ class FlowPageQuarkusTest {
                 """,
                 clock.instant(),
                 clock.instant());
-        String page = get(officers.administrator("chief"), "/console/flows").asString();
+        String chief = officers.administrator("chief");
+        Response file = get(chief, "/console/flows/phrases/zh-CN.yaml?flow=desk.hours");
+        assertThat(file.contentType()).isEqualToIgnoringCase("text/yaml;charset=UTF-8");
+        assertThat(file.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"phrases.zh-CN.yaml\"");
+        assertThat(PhraseFiles.faults("zh-CN", file.asString())).isEmpty();
+        assertThat(file.asString())
+                .contains("faq.hours:\n  must_not:\n    - \"“啥时候”<b>\"  # desk.hours tell 3x");
+        assertThat(get(chief, "/console/flows/phrases/ja.yaml").asString()).doesNotContain("must");
+        assertThat(get(chief, "/console/flows/phrases/fr.yaml").statusCode()).isEqualTo(404);
+        String page = get(chief, "/console/flows").asString();
         assertThat(page)
                 .contains("&lt;b&gt;")
                 .contains("services/desk/phrases/zh-CN.yaml")
-                .contains("must: [")
+                .contains("faq.hours:\n  must:\n    - &quot;")
+                .contains("faq.hours:\n  must_not:\n    - &quot;")
                 .contains("This system does not change its own files");
     }
 }

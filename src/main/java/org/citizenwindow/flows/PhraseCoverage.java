@@ -1,0 +1,143 @@
+package org.citizenwindow.flows;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.understand.Recogniser;
+import org.citizenwindow.dialog.understand.Rule;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * Which rules of recognition are held up by an example: a mention, a phrase or a start phrase of the data for which at least
+ * one sentence of a phrase test, of the developers' set or of a talk holds. One that has none is a guess that nobody tests.
+ */
+public final class PhraseCoverage {
+    private final Recogniser recogniser;
+    private final Map<Lang, Set<Rule>> rules = new EnumMap<>(Lang.class);
+    private final Map<Lang, Set<Rule>> held = new EnumMap<>(Lang.class);
+
+    public PhraseCoverage(Flows flows) {
+        recogniser = flows.recogniser();
+        for (Lang lang : Lang.values()) {
+            rules.put(lang, new TreeSet<>(recogniser.rules(lang)));
+            held.put(lang, new HashSet<>());
+        }
+    }
+
+    /**
+     * Counts what a sentence holds up.
+     *
+     * @param intent the intent it is an example of, whose rules alone count; empty where it is not said
+     */
+    public void add(Lang lang, String text, Optional<String> intent) {
+        recogniser.holding(text, lang).stream()
+                .filter(rule -> intent.map(rule.intent()::equals).orElse(true))
+                .forEach(held.get(lang)::add);
+    }
+
+    /** The must lines of all phrase tests. */
+    public void add(PhraseTests tests) {
+        tests.lines().stream()
+                .filter(PhraseTests.Line::means)
+                .forEach(line -> add(line.lang(), line.text(), Optional.of(line.intent())));
+    }
+
+    /** What citizens write in the talks. */
+    public void add(FlowFiles files) {
+        for (String service : files.services()) {
+            files.of(service)
+                    .forEach(
+                            (name, yaml) -> {
+                                if (name.startsWith("talks/")) {
+                                    add(Talk.read(name, yaml, new Faults()));
+                                }
+                            });
+        }
+    }
+
+    private void add(Talk talk) {
+        for (Item line : talk.lines()) {
+            for (String key : List.of("user", "voice")) {
+                line.get(key)
+                        .ifPresent(
+                                words ->
+                                        talk.locales()
+                                                .forEach(
+                                                        lang ->
+                                                                add(
+                                                                        lang,
+                                                                        Talk.words(words, lang),
+                                                                        Optional.empty())));
+            }
+        }
+    }
+
+    /** Of a hundred rules of a language, how many have an example. */
+    public int percent(Lang lang) {
+        int all = rules.get(lang).size();
+        return all == 0 ? 100 : 100 * count(lang) / all;
+    }
+
+    private int count(Lang lang) {
+        return (int) rules.get(lang).stream().filter(held.get(lang)::contains).count();
+    }
+
+    /** One line for those who only want to know whether all is well. */
+    public String summary() {
+        return "rules of recognition with an example: "
+                + List.of(Lang.values()).stream()
+                        .map(
+                                lang ->
+                                        lang.tag()
+                                                + " "
+                                                + count(lang)
+                                                + " of "
+                                                + rules.get(lang).size())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** A table by intent, and every rule without an example. */
+    public String markdown() {
+        StringBuilder out = new StringBuilder("# Rules of recognition with an example\n\n");
+        out.append("| intent |");
+        for (Lang lang : Lang.values()) {
+            out.append(' ').append(lang.tag()).append(" |");
+        }
+        out.append("\n|---|").append("---|".repeat(Lang.values().length)).append('\n');
+        Map<Lang, Map<String, List<Rule>>> byIntent = new EnumMap<>(Lang.class);
+        TreeSet<String> intents = new TreeSet<>();
+        for (Lang lang : Lang.values()) {
+            byIntent.put(
+                    lang, rules.get(lang).stream().collect(Collectors.groupingBy(Rule::intent)));
+            intents.addAll(byIntent.get(lang).keySet());
+        }
+        for (String intent : intents) {
+            out.append("| ").append(intent).append(" |");
+            for (Lang lang : Lang.values()) {
+                List<Rule> own = byIntent.get(lang).getOrDefault(intent, List.of());
+                long there = own.stream().filter(held.get(lang)::contains).count();
+                out.append(' ').append(there).append(" of ").append(own.size()).append(" |");
+            }
+            out.append('\n');
+        }
+        for (Lang lang : Lang.values()) {
+            out.append("\n## Without an example: ").append(lang.tag()).append("\n\n");
+            rules.get(lang).stream()
+                    .filter(rule -> !held.get(lang).contains(rule))
+                    .forEach(
+                            rule ->
+                                    out.append("- ")
+                                            .append(rule.intent())
+                                            .append(": `")
+                                            .append(rule.source())
+                                            .append("`\n"));
+        }
+        return out.toString();
+    }
+}
