@@ -37,7 +37,7 @@ http_status() {
 
 # author_tool CLASS FROM ARGS…: runs one of the authors' commands on the built classes, with paths as seen from FROM.
 author_tool() {
-    local class=$1 from=$2 home=$root/target/quarkus-app args=() arg
+    local class=$1 from=$2 home=$root/target/quarkus-app args=() arg before=''
     shift 2
     if outdated "$home/quarkus-run.jar" && ! outdated "$root/target/demo/built"; then
         home=$root/target/demo/quarkus-app
@@ -46,9 +46,14 @@ author_tool() {
         maven -q -DskipTests -Dspotless.check.skip=true package >&2 || stop_with "It could not be built: see above."
     fi
     for arg in "$@"; do
-        # A path that is one where the author stands; the command itself runs at the project's root.
-        if [[ $arg != /* && $arg != -* && -e $from/$arg ]]; then arg=$from/$arg; fi
+        # Paths are meant from where the author stands; the command itself runs at the project's root.
+        case "$class $before" in
+            *" --services" | *" --pictures" | *" --record" | *" --against" | "LintCommand "*)
+                case $arg in /* | -* | '') ;; *) arg=$from/$arg ;; esac
+                ;;
+        esac
         args+=("$arg")
+        before=$arg
     done
     exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dstdout.encoding=UTF-8 \
         -cp "$home/app/*:$home/lib/main/*" "org.citizenwindow.authoring.$class" ${args[@]+"${args[@]}"}

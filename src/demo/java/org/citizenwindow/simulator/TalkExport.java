@@ -56,7 +56,7 @@ final class TalkExport {
                 if (!anybodySpoke || line.text().isEmpty()) {
                     comment("the account: " + line.kind() + " " + line.text());
                 } else {
-                    said.add(quoted(line.text()));
+                    said(line.text());
                 }
             }
             case CITIZEN -> {
@@ -71,6 +71,18 @@ final class TalkExport {
             }
         }
         before = line.at();
+    }
+
+    /** Line by line, and answers without their numbers: so they stand in what the engine says, however a channel joins it. */
+    private void said(String text) {
+        for (String row : text.split("\\R")) {
+            for (String part : row.split("\u3000(?=\\d+ )")) {
+                String words = part.replaceFirst("^\\d+ ", "").strip();
+                if (!words.isEmpty()) {
+                    said.add(quoted(words));
+                }
+            }
+        }
     }
 
     private String did(Line line) {

@@ -22,10 +22,14 @@ final class AuthorFiles {
         FlowFiles files =
                 Files.isDirectory(SOURCES)
                         ? FlowFiles.of(SOURCES)
-                        : FlowFiles.load(AuthorFiles.class.getClassLoader(), Optional.empty());
+                        : shipped(AuthorFiles.class.getClassLoader());
         for (Path directory : directories) {
             files = files.over(directory);
         }
         return files;
+    }
+
+    private static FlowFiles shipped(ClassLoader loader) {
+        return FlowFiles.load(loader, Optional.empty()).withTalks(loader);
     }
 }

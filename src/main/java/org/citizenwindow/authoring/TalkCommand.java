@@ -106,6 +106,9 @@ public final class TalkCommand {
         while (!args.isEmpty()) {
             String arg = args.removeFirst();
             if (!arg.startsWith("--")) {
+                if (!name.isEmpty()) {
+                    throw new WrongUsage("one service or flow is played at a time; see --help.");
+                }
                 name = arg;
                 continue;
             }

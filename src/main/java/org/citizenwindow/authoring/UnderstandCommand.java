@@ -142,10 +142,4 @@ public final class UnderstandCommand {
                     "--now needs a time such as 2026-11-22T10:00+08:00, not '" + value + "'.");
         }
     }
-
-    private static final class WrongUsage extends Exception {
-        WrongUsage(String message) {
-            super(message);
-        }
-    }
 }

@@ -51,6 +51,13 @@ public final class Coverage {
         return List.copyOf(gaps);
     }
 
+    /** Steps and edges of a flow that were not passed in a language. */
+    public List<String> missing(Flow flow, Lang lang) {
+        TreeSet<String> missing = parts(flow);
+        missing.removeAll(passed.get(lang));
+        return List.copyOf(missing);
+    }
+
     /** How much of one flow was passed in a language, in hundredths; 100 only when nothing is missing. */
     public int percent(Flow flow, Lang lang) {
         TreeSet<String> parts = parts(flow);

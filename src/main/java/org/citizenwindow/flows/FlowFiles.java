@@ -56,6 +56,22 @@ public final class FlowFiles {
         return result;
     }
 
+    /** These and the talks that come with the application, which {@link #load} leaves where they are. */
+    public FlowFiles withTalks(ClassLoader loader) {
+        FlowFiles result = new FlowFiles();
+        result.files.putAll(files);
+        result.places.putAll(places);
+        List<String> shipped = services().stream().filter(s -> !places.containsKey(s)).toList();
+        ShippedTalks.of(loader, shipped)
+                .forEach(
+                        (service, talks) -> {
+                            Map<String, String> all = new TreeMap<>(files.get(service));
+                            all.putAll(talks);
+                            result.files.put(service, all);
+                        });
+        return result;
+    }
+
     List<String> services() {
         return List.copyOf(files.keySet());
     }

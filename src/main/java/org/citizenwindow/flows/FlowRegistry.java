@@ -88,6 +88,11 @@ public class FlowRegistry {
         return flows;
     }
 
+    /** What the files say that are live. */
+    LoadedServices loaded() {
+        return state.loaded();
+    }
+
     /** What came of the last reading of the files. */
     public ServicesReport report() {
         return report;

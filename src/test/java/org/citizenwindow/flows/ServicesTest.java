@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,13 +36,27 @@ class ServicesTest {
     @Test
     void index_namesEveryFileThatIsLoaded() throws IOException {
         FlowFiles fromIndex =
-                FlowFiles.load(
-                        Thread.currentThread().getContextClassLoader(), java.util.Optional.empty());
+                FlowFiles.load(Thread.currentThread().getContextClassLoader(), Optional.empty());
         Map<String, TreeSet<String>> named = new TreeMap<>();
         fromIndex.services().forEach(s -> named.put(s, new TreeSet<>(fromIndex.of(s).keySet())));
         assertThat(named)
                 .as("services/index.yaml must name exactly the flow, text and word files there are")
                 .isEqualTo(onDisk());
+    }
+
+    @Test
+    void talks_areFoundBesideTheIndex() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        FlowFiles shipped = FlowFiles.load(loader, Optional.empty()).withTalks(loader);
+        for (String service : shipped.services()) {
+            assertThat(shipped.of(service).keySet())
+                    .filteredOn(name -> name.startsWith("talks/"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            BuiltInServices.files().of(service).keySet().stream()
+                                    .filter(name -> name.startsWith("talks/"))
+                                    .toList());
+        }
+        assertThat(shipped.of("accident")).containsKey("talks/happy.yaml");
     }
 
     @Test

@@ -137,6 +137,12 @@ class ConsoleBrowserQuarkusTest {
                 page.navigate("/console/people");
                 assertThat(page.locator(".people-list li").first()).isVisible();
                 accessible(page, "people-" + look.label());
+                for (String path : List.of("services", "flows", "flows/traffic.minor_accident")) {
+                    page.navigate("/console/" + path);
+                    assertThat(page.locator("h1")).isVisible();
+                    accessible(page, path.replace('/', '-') + "-" + look.label());
+                    fits(page);
+                }
                 page.navigate("/console/cases/" + first.number() + "/nothing");
                 accessible(page, "unknown-" + look.label());
                 assertThat(complaints).filteredOn(text -> !text.contains("404")).isEmpty();

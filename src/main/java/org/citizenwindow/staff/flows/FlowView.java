@@ -8,6 +8,7 @@ import java.util.List;
  * @param version the version whose numbers are shown
  * @param versions those that were used, the newest first
  * @param days how far back it is looked
+ * @param tested how much its talks pass, by language; empty while that is being counted
  */
 public record FlowView(
         String name,
@@ -16,7 +17,16 @@ public record FlowView(
         List<Integer> versions,
         int days,
         List<Row> rows,
+        List<Tested> tested,
         List<Missed> missed) {
+
+    /**
+     * How much of the flow its talks pass in a language.
+     *
+     * @param percent of its steps and edges; 100 only when nothing is missing
+     * @param missing those not passed
+     */
+    public record Tested(String lang, int percent, List<String> missing) {}
 
     /**
      * What happened at one step.

@@ -19,6 +19,7 @@ import org.citizenwindow.dialog.FlowRef;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Trace;
 import org.citizenwindow.flows.FlowRegistry;
+import org.citizenwindow.flows.TalkCoverage;
 import org.citizenwindow.shared.Lang;
 import org.citizenwindow.staff.layout.TimeWords;
 
@@ -26,9 +27,14 @@ import org.citizenwindow.staff.layout.TimeWords;
 @Singleton
 class FlowViews {
     private static final int MISSED = 100;
+
+    /** A page does not wait longer for its talks to be played. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final int MOST = 10_000;
 
     @Inject FlowRegistry registry;
+    @Inject TalkCoverage coverage;
     @Inject FlowTraces traces;
     @Inject Misunderstood misunderstood;
     @Inject OfficeQueries offices;
@@ -56,6 +62,7 @@ class FlowViews {
                                     List.copyOf(versions),
                                     days,
                                     rows(flow, traces.steps(name, shown, since)),
+                                    tested(newest),
                                     missed(misunderstood.latest(Optional.of(name), MISSED), lang));
                         });
     }
@@ -63,6 +70,22 @@ class FlowViews {
     /** What was not understood in any flow, or outside of all. */
     List<FlowView.Missed> missed(Lang lang) {
         return missed(misunderstood.latest(Optional.empty(), MISSED), lang);
+    }
+
+    private List<FlowView.Tested> tested(Flow flow) {
+        List<FlowView.Tested> tested = new ArrayList<>();
+        coverage.within(PATIENCE)
+                .ifPresent(
+                        counted -> {
+                            for (Lang lang : Lang.values()) {
+                                tested.add(
+                                        new FlowView.Tested(
+                                                lang.tag(),
+                                                counted.percent(flow, lang),
+                                                counted.missing(flow, lang)));
+                            }
+                        });
+        return tested;
     }
 
     /** Everything that was not understood in a language, as a file of phrase tests. */

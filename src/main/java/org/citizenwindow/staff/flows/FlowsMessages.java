@@ -22,6 +22,18 @@ public interface FlowsMessages {
     String pictureOpen();
 
     @Message
+    String tested();
+
+    @Message
+    String testedHint();
+
+    @Message
+    String testedLater();
+
+    @Message
+    String untested(int count);
+
+    @Message
     String dropOff();
 
     @Message
