@@ -17,8 +17,10 @@ final class Answers {
     }
 
     /** Takes an answer with its companions and goes on. What depends on it is forgotten if it changed. */
-    static void accept(Turn turn, Slot slot, Map<String, Value> values) {
+    static void accept(Turn turn, Slot slot, Map<String, Value> answer) {
         turn.trace(Trace.Kind.ANSWERED, slot.name());
+        Map<String, Value> besides = turn.takeGathered();
+        Map<String, Value> values = Gathering.plus(besides, answer);
         Map<String, Value> old = turn.top().slots();
         boolean changed =
                 old.containsKey(slot.name())
@@ -49,7 +51,8 @@ final class Answers {
         if (correcting) {
             changes.addAll(forgotten);
         }
-        turn.top(frame -> frame.with(now).trail(trail).changed(changes).at(step));
+        turn.top(frame -> frame.with(now).trail(trail).changed(changes).said(besides).at(step));
+        Gathering.readBack(turn, besides);
         Running.leave(turn, turn.flow().step(step).orElseThrow());
         Running.on(turn);
     }

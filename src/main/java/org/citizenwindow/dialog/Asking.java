@@ -53,8 +53,17 @@ final class Asking {
                 turn.top(frame -> frame.asking(Question.about(slot.name())));
                 Pictures.open(turn, slot, photos);
             }
-            default ->
-                    put(turn, slot, Question.about(slot.name()).offering(fixedOptions(turn, slot)));
+            default -> {
+                Question question = Question.about(slot.name()).offering(fixedOptions(turn, slot));
+                Optional<Value> spoken = Gathering.spokenOf(turn, slot);
+                if (spoken.isPresent()) {
+                    turn.trace(Trace.Kind.ASKED, slot.name());
+                    turn.top(frame -> frame.asking(question));
+                    check(turn, slot, spoken.get());
+                } else {
+                    put(turn, slot, question);
+                }
+            }
         }
     }
 
@@ -131,6 +140,21 @@ final class Asking {
             return Answer.of(Confirming.answer(turn, heard));
         }
         Slot slot = slot(turn);
+        Gathering.Found found = Gathering.in(turn, heard, Optional.of(slot));
+        turn.gather(found);
+        boolean whole = slot.type() instanceof SlotType.FreeText;
+        Answer answer =
+                found.rest().normal().isEmpty()
+                        ? Answer.NONE
+                        : read(turn, slot, question, whole ? heard : found.rest());
+        if (answer.taken() && !turn.idle()) {
+            // Taken, but not yet an answer: what was said besides waits for nothing.
+            Gathering.note(turn, turn.takeGathered());
+        }
+        return answer;
+    }
+
+    private static Answer read(Turn turn, Slot slot, Question question, Heard heard) {
         if (slot.type() instanceof SlotType.Photos photos) {
             return Answer.of(Pictures.words(turn, slot, photos, heard));
         }

@@ -2,6 +2,7 @@ package org.citizenwindow.dialog;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  * @param changed while a correction runs forward again: the slots it changed; empty otherwise
  * @param barrier the last barrier that was left: what was answered before it is submitted
  * @param reminded how often the citizen was reminded of it
+ * @param said what the citizen said before it was asked: slots taken so, and a time that is still to be read back
  */
 public record Frame(
         FlowRef flow,
@@ -36,7 +38,8 @@ public record Frame(
         Optional<Awaited> awaited,
         Set<String> changed,
         Optional<String> barrier,
-        int reminded) {
+        int reminded,
+        Map<String, Value> said) {
 
     /** Why a flow runs. */
     public enum Kind {
@@ -89,6 +92,7 @@ public record Frame(
         trail = List.copyOf(trail.subList(Math.max(0, trail.size() - Limits.TRAIL), trail.size()));
         passed = Set.copyOf(passed);
         changed = Set.copyOf(changed);
+        said = Map.copyOf(said);
     }
 
     /** A flow at its first step, of which nothing is known but this. */
@@ -105,7 +109,8 @@ public record Frame(
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
-                0);
+                0,
+                Map.of());
     }
 
     /** References of all pictures in the slots. */
@@ -175,7 +180,24 @@ public record Frame(
                 to -> {
                     to.barrier = Optional.of(newBarrier);
                     to.trail = List.of();
+                    to.said = Map.of();
                 });
+    }
+
+    /** With more that was said before it was asked. */
+    Frame said(Map<String, Value> more) {
+        return copy(to -> to.said = Gathering.plus(said, more));
+    }
+
+    Frame saying(Map<String, Value> newSaid) {
+        return copy(to -> to.said = newSaid);
+    }
+
+    /** What was said for a slot counts no longer. */
+    Frame unsaid(String slot) {
+        Map<String, Value> left = new HashMap<>(said);
+        left.remove(slot);
+        return copy(to -> to.said = left);
     }
 
     Frame reminded(int times) {
@@ -202,6 +224,7 @@ public record Frame(
         private Set<String> changed;
         private Optional<String> barrier;
         private int reminded;
+        private Map<String, Value> said;
 
         Copy(Frame from) {
             flow = from.flow;
@@ -216,12 +239,13 @@ public record Frame(
             changed = from.changed;
             barrier = from.barrier;
             reminded = from.reminded;
+            said = from.said;
         }
 
         Frame frame() {
             return new Frame(
                     flow, step, kind, openedAt, slots, trail, passed, question, awaited, changed,
-                    barrier, reminded);
+                    barrier, reminded, said);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.citizenwindow.dialog;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.citizenwindow.dialog.match.Command;
@@ -93,6 +94,7 @@ final class Hearing {
     }
 
     private static void hear(Turn turn, Heard heard) {
+        turn.sentence(heard);
         if (turn.aside().isPresent() && Asides.answer(turn, heard)) {
             return;
         }
@@ -124,13 +126,12 @@ final class Hearing {
             return;
         }
         if (answer.refused().isPresent()) {
-            if (!prefilled(turn, heard)) {
+            if (!prefilled(turn)) {
                 Asking.missed(turn, answer.refused());
             }
             return;
         }
-        if (!Wishes.fulfilled(turn, heard, turn.understood(heard.text()))
-                && !prefilled(turn, heard)) {
+        if (!prefilled(turn) && !Wishes.fulfilled(turn, heard, turn.understood(heard.text()))) {
             Asking.missed(turn, Optional.empty());
         }
     }
@@ -150,17 +151,18 @@ final class Hearing {
         Asides.menu(turn);
     }
 
-    /** A value for exactly one other empty slot of the flow, of a kind that can be nothing else. */
-    private static boolean prefilled(Turn turn, Heard heard) {
-        List<Slot> fitting =
-                stillToAsk(turn).stream()
-                        .filter(slot -> Understand.unmistakable(slot.type(), heard).isPresent())
-                        .toList();
-        if (fitting.size() != 1) {
+    /** Values for questions that are still to come, of a kind that can be nothing else; and what is wanted besides. */
+    private static boolean prefilled(Turn turn) {
+        Map<String, Value> values = turn.takeGathered();
+        if (values.isEmpty()) {
             return false;
         }
-        Slot slot = fitting.getFirst();
-        note(turn, slot, Understand.unmistakable(slot.type(), heard).orElseThrow());
+        Gathering.note(turn, values);
+        Heard rest = turn.rest().orElseThrow();
+        if (rest.normal().isEmpty()
+                || !Wishes.fulfilled(turn, rest, turn.understood(rest.text()))) {
+            Asking.repeat(turn);
+        }
         return true;
     }
 

@@ -118,7 +118,8 @@ public final class Migration {
                         .with(slots)
                         .trail(trail())
                         .passed(passed(step, back))
-                        .changed(changed);
+                        .changed(changed)
+                        .saying(said());
         Optional<Question> question = back ? Optional.empty() : question(step, asked);
         return new Move.Moved(question.map(moved::asking).orElse(moved), lost);
     }
@@ -193,6 +194,13 @@ public final class Migration {
         Set<String> renamed = new HashSet<>();
         names.forEach(name -> renamed.add(moves.slot(name)));
         return renamed;
+    }
+
+    private Map<String, Value> said() {
+        Map<String, Value> said = new HashMap<>();
+        frame.said().forEach((name, value) -> said.put(moves.slot(name), value));
+        said.keySet().retainAll(newer.slots().keySet());
+        return said;
     }
 
     private List<Frame.Answered> trail() {

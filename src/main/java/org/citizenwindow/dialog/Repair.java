@@ -143,6 +143,10 @@ final class Repair {
      */
     static void correct(Turn turn, Slot slot, Optional<Heard> answer) {
         boolean atSummary = turn.question().filter(q -> q.slot().isEmpty()).isPresent();
+        if (!atSummary && isStillToCome(turn, slot)) {
+            change(turn, slot, answer);
+            return;
+        }
         turn.trace(Trace.Kind.COMMAND, "CORRECT " + slot.name());
         Step.Collect step = turn.flow().collecting(slot.name()).orElseThrow();
         turn.clearTimer(Turn.BURST);
@@ -155,6 +159,27 @@ final class Repair {
             return;
         }
         Asking.open(turn, slot);
+    }
+
+    /** Whether an answer was said in passing, and its question has not come yet. */
+    private static boolean isStillToCome(Turn turn, Slot slot) {
+        return turn.top().said().containsKey(slot.name())
+                && turn.flow().ahead(turn.top().step()).contains(slot.name());
+    }
+
+    /** Puts another value in the place of what was said in passing; the open question stays. */
+    private static void change(Turn turn, Slot slot, Optional<Heard> answer) {
+        Optional<Understanding> read = answer.map(words -> Understand.words(slot.type(), words));
+        if (read.isPresent() && read.get() instanceof Understanding.Understood(Value value)) {
+            Gathering.note(turn, Map.of(slot.name(), value));
+        } else {
+            turn.say(
+                    "common.noted_change",
+                    Map.of(
+                            "label", turn.text(slot.texts().label()),
+                            "value", turn.wording().show(turn.top().slots().get(slot.name()))));
+        }
+        Asking.repeat(turn);
     }
 
     /**
@@ -187,7 +212,8 @@ final class Repair {
         String asked = turn.question().map(Question::slot).orElse("");
         List<Slot> slots = new ArrayList<>();
         for (Slot slot : turn.flow().slots().values()) {
-            if (answered.contains(slot.name())
+            boolean said = turn.top().said().containsKey(slot.name());
+            if ((answered.contains(slot.name()) || said)
                     && turn.top().slots().containsKey(slot.name())
                     && !slot.name().equals(asked)) {
                 slots.add(slot);

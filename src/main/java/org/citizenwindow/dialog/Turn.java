@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.citizenwindow.dialog.match.Words;
+import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.understand.Understood;
 import org.citizenwindow.shared.Lang;
 
@@ -50,6 +51,9 @@ final class Turn {
     private List<Draft> drafts;
     private Optional<String> untold;
     private List<Conversation.Span> erase;
+    private Optional<Heard> sentence = Optional.empty();
+    private Map<String, Value> gathered = Map.of();
+    private Optional<Heard> rest = Optional.empty();
     private boolean silent;
     private String understoodText = "";
     private Understood understood;
@@ -188,6 +192,35 @@ final class Turn {
     /** The flow of this name ended while nothing could be said about it. */
     void untold(Optional<String> flow) {
         untold = flow;
+    }
+
+    /** What the citizen says in this turn. */
+    void sentence(Heard heard) {
+        sentence = Optional.of(heard);
+    }
+
+    /** What was said, for the service it begins; only the first is given it. */
+    Optional<Heard> takeSentence() {
+        Optional<Heard> taken = sentence;
+        sentence = Optional.empty();
+        return taken;
+    }
+
+    /** What this message says for other questions than the open one; it is taken with the answer, if there is one. */
+    void gather(Gathering.Found found) {
+        gathered = found.values();
+        rest = Optional.of(found.rest());
+    }
+
+    /** What this message says besides what was gathered from it. */
+    Optional<Heard> rest() {
+        return rest;
+    }
+
+    Map<String, Value> takeGathered() {
+        Map<String, Value> taken = gathered;
+        gathered = Map.of();
+        return taken;
     }
 
     /** From here on nothing is said: a person answers. */

@@ -49,7 +49,15 @@ public record Words(
         /** The answer is not known, or a question is asked back: never taken for a yes or a no. */
         DOUBT,
         /** Turns what follows into its opposite. */
-        NEGATION
+        NEGATION,
+        /** Stand before what is the citizen's own. */
+        MINE,
+        /** Stand before what is somebody else's. */
+        OTHERS,
+        /** Stand between a name and its value. */
+        IS,
+        /** End one thought and begin another. */
+        THEN
     }
 
     /**

@@ -38,7 +38,8 @@ public record Heard(
         return LocalDateTime.ofInstant(now, zone);
     }
 
-    Heard of(String part) {
+    /** A part of the words, or others in their place, with the same options. */
+    public Heard of(String part) {
         return new Heard(part, words.normal().of(part), options, soFar, words, now, zone);
     }
 }

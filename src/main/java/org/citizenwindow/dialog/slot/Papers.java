@@ -69,6 +69,16 @@ final class Papers {
                 : new Rejected("common.reject_id_" + fault(longest, today).orElseThrow());
     }
 
+    /** The identity numbers of a text that pass their check, written without a slip. */
+    static List<String> sure(Heard heard) {
+        LocalDate today = heard.localNow().toLocalDate();
+        return both(heard).stream()
+                .filter(run -> !run.repaired() && fault(run.digits(), today).isEmpty())
+                .map(Run::digits)
+                .distinct()
+                .toList();
+    }
+
     private static List<Run> both(Heard heard) {
         List<Run> plain = DigitRuns.of(heard, false);
         boolean whole = plain.stream().anyMatch(run -> run.digits().length() == IDENTITY);

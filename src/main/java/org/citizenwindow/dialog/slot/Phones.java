@@ -49,6 +49,12 @@ final class Phones {
         return others || found.get(number) ? new Repaired(value) : new Understood(value);
     }
 
+    /** The mobile numbers of a text, written without a slip. */
+    static List<String> sure(Heard heard) {
+        Map<String, Boolean> found = mobiles(DigitRuns.of(heard, false));
+        return found.keySet().stream().filter(number -> !found.get(number)).toList();
+    }
+
     /** Each mobile number and whether it was repaired. */
     private static Map<String, Boolean> mobiles(List<Run> runs) {
         Map<String, Boolean> found = new LinkedHashMap<>();

@@ -59,6 +59,16 @@ final class Plates {
         return List.copyOf(new Plates(heard).whole.keySet());
     }
 
+    /** The complete plates of a text, as they stand on the cars; none where something else in it may be half of one. */
+    static List<String> sure(Heard heard) {
+        Plates plates = new Plates(heard);
+        boolean doubt =
+                plates.wrong || !plates.either.isEmpty() || !plates.withoutProvince.isEmpty();
+        return doubt
+                ? List.of()
+                : plates.whole.keySet().stream().filter(plates.whole::get).toList();
+    }
+
     private Understanding understanding(SlotType.PlateCn type) {
         if (whole.size() > 1) {
             return new Unclear("common.which_plate", choices(whole.keySet()));
