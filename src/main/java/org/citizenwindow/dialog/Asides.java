@@ -9,6 +9,7 @@ import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Options;
+import org.citizenwindow.dialog.slot.Understand;
 import org.citizenwindow.shared.Lang;
 
 /** Questions of the engine's own: which service, which language, which answer, whether to leave or go on. */
@@ -162,8 +163,9 @@ final class Asides {
 
     /** A plain yes or no, or the same command once more. */
     private static Optional<String> plainly(Aside.Kind kind, Heard heard) {
-        boolean yes = heard.words().is(Kind.YES, heard.normal());
-        boolean no = heard.words().is(Kind.NO, heard.normal());
+        Optional<Boolean> agreed = Understand.agreement(heard);
+        boolean yes = agreed.orElse(heard.words().is(Kind.YES, heard.normal()));
+        boolean no = !agreed.orElse(!heard.words().is(Kind.NO, heard.normal()));
         Optional<Command> command = heard.words().command(heard.normal());
         return switch (kind) {
             case INTERRUPT, RESUME ->

@@ -162,11 +162,14 @@ final class Asking {
             Optional<Value.Choice> exact = Options.exactly(heard);
             boolean yes = exact.map(c -> c.id().equals(YES)).orElse(false);
             boolean no = exact.map(c -> c.id().equals(NO)).orElse(false);
-            if (yes || heard.words().is(Kind.YES, heard.normal())) {
+            Optional<Boolean> agreed = Understand.agreement(heard);
+            yes |= agreed.orElse(heard.words().is(Kind.YES, heard.normal()));
+            no |= !agreed.orElse(!heard.words().is(Kind.NO, heard.normal()));
+            if (yes) {
                 Answers.accept(turn, slot, question.proposed().orElseThrow());
                 return Answer.TAKEN;
             }
-            if (no || heard.words().is(Kind.NO, heard.normal())) {
+            if (no) {
                 open(turn, slot);
                 return Answer.TAKEN;
             }

@@ -8,6 +8,7 @@ import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Options;
 import org.citizenwindow.dialog.slot.SlotType;
+import org.citizenwindow.dialog.slot.Understand;
 
 /** The summary: every answer a numbered line that can be chosen to change it, and a yes as the last line. */
 final class Confirming {
@@ -39,14 +40,16 @@ final class Confirming {
             Repair.correct(turn, turn.flow().slots().get(chosen.get().id()), Optional.empty());
             return true;
         }
+        Optional<Boolean> agreed = Understand.agreement(heard);
         boolean agrees =
-                heard.words().is(Kind.YES, heard.normal())
-                        || heard.words().is(Kind.DONE, heard.normal());
+                agreed.orElse(
+                        heard.words().is(Kind.YES, heard.normal())
+                                || heard.words().is(Kind.DONE, heard.normal()));
         if (chosen.isPresent() || agrees) {
             agreed(turn, confirm);
             return true;
         }
-        if (heard.words().is(Kind.NO, heard.normal())) {
+        if (agreed.isPresent() || heard.words().is(Kind.NO, heard.normal())) {
             if (confirm.fields().isEmpty()) {
                 Running.go(turn, Edges.named("refused", confirm.refused()), confirm.refused());
                 Running.on(turn);

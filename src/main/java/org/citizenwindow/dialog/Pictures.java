@@ -13,6 +13,7 @@ import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Options;
 import org.citizenwindow.dialog.slot.SlotType.Photos;
 import org.citizenwindow.dialog.slot.SlotType.Shot;
+import org.citizenwindow.dialog.slot.Understand;
 
 /** The photos question: named shots in order, one acknowledgement per burst, finishing, taking one again. */
 final class Pictures {
@@ -203,7 +204,12 @@ final class Pictures {
                         && (heard.words().is(Kind.SKIP, heard.normal())
                                 || heard.words().is(Kind.NO, heard.normal())
                                 || heard.words().is(Kind.NONE, heard.normal()));
-        if (!skips && !isDone(type, heard)) {
+        Optional<Boolean> done = Understand.doneOnly(heard);
+        if (!skips && done.filter(all -> !all).isPresent()) { // more is to come
+            repeat(turn, slot, type);
+            return true;
+        }
+        if (!skips && done.isEmpty() && !isDone(type, heard)) {
             return false;
         }
         turn.clearTimer(Turn.BURST);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Normal;
@@ -23,9 +22,6 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
 final class Amounts {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
-
-    /** A letter O among digits: a slip of the pen. */
-    private static final Pattern SLIP = Pattern.compile("(?<![a-z])\\d[\\do]*o[\\do]*(?![a-z])");
 
     private final Heard heard;
     private final String text;
@@ -46,7 +42,7 @@ final class Amounts {
     private Amounts(Heard heard) {
         this.heard = heard;
         String folded = heard.folded();
-        this.text = SLIP.matcher(folded).replaceAll(m -> m.group().replace('o', '0'));
+        this.text = withoutSlips(folded);
         this.words = heard.words().slots().of(Section.AMOUNT);
         this.numbers = heard.words().slots().of(Section.NUMBER);
         this.numerals = heard.words().numerals();
@@ -307,5 +303,22 @@ final class Amounts {
 
     private static boolean isLatin(char c) {
         return c < '\u0250' && Character.isLetter(c) && !Normal.isCjk(c);
+    }
+
+    /** A letter O behind a digit is a slip of the pen, where no other letter follows. */
+    private static String withoutSlips(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 1; i < out.length(); i++) {
+            boolean behind = out.charAt(i - 1) >= '0' && out.charAt(i - 1) <= '9';
+            int end = i;
+            while (end < out.length() && out.charAt(end) == 'o') {
+                end++;
+            }
+            boolean ends = end == out.length() || !isLatin(out.charAt(end));
+            if (behind && end > i && ends) {
+                out.replace(i, end, "0".repeat(end - i));
+            }
+        }
+        return out.toString();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Normal;
@@ -25,8 +24,11 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
  */
 final class Names {
     private static final int LONGEST = 40;
-    private static final Pattern CLAUSES =
-            Pattern.compile("[,;!.\u3002\u3001\n]+ *|[ :]*\\d[-\\d ]{5,}");
+    private static final String CLAUSES = ",;!.\u3002\u3001\n";
+
+    /** A number of this many digits is none of a name. */
+    private static final int NUMBER = 6;
+
     private static final String EDGES =
             " .,!;:\uFF0C\u3002\uFF01\u3001\"()\u201C\u201D\u300C\u300D~";
     private static final String JOINTS = "\u00B7\u30FB\u2022\u2027";
@@ -56,7 +58,7 @@ final class Names {
             return Optional.empty();
         }
         Set<Value> sure = new HashSet<>();
-        for (String clause : CLAUSES.split(text)) {
+        for (String clause : clauses(text)) {
             if (new Names(heard.of(clause)).understanding() instanceof Understood name) {
                 sure.add(name.value());
             }
@@ -270,5 +272,25 @@ final class Names {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    /** What stands between marks and long numbers. */
+    private static List<String> clauses(String text) {
+        List<String> clauses = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int end = at;
+            while (end < text.length() && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+            boolean number = end - at >= NUMBER;
+            if (number || CLAUSES.indexOf(text.charAt(at)) >= 0) {
+                clauses.add(text.substring(from, at));
+                at = number ? end - 1 : at;
+                from = at + 1;
+            }
+        }
+        clauses.add(text.substring(from));
+        return clauses;
     }
 }

@@ -76,6 +76,10 @@ final class PlateSigns {
         if (sign) {
             add(c, false);
         } else if (digit.isPresent() && digit.get().meanings().getFirst().length() == 1) {
+            Optional<Integer> repeated = repeated(digit.get());
+            if (repeated.isPresent()) {
+                return repeated.get();
+            }
             boolean kana = c >= '\u3041' && c <= '\u30FF';
             add(digit.get().meanings().getFirst().toUpperCase(Locale.ROOT).charAt(0), kana);
             return digit.get().end();
@@ -117,6 +121,28 @@ final class PlateSigns {
             end();
         }
         return end;
+    }
+
+    /** 五个八, 三个6: the same digit several times. */
+    private Optional<Integer> repeated(Lexicon.Found<String> count) {
+        int of =
+                digits.at(text, count.end()).filter(f -> f.means("of")).map(f -> f.end()).orElse(0);
+        String times = count.meanings().getFirst();
+        if (of == 0 || of >= text.length() || !isDigit(times.charAt(0))) {
+            return Optional.empty();
+        }
+        boolean arabic = isDigit(text.charAt(of));
+        String digit =
+                arabic
+                        ? text.substring(of, of + 1)
+                        : digits.at(text, of).map(f -> f.meanings().getFirst()).orElse("");
+        if (digit.length() != 1) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < times.charAt(0) - '0'; i++) {
+            add(digit.toUpperCase(Locale.ROOT).charAt(0), true);
+        }
+        return Optional.of(arabic ? of + 1 : digits.at(text, of).orElseThrow().end());
     }
 
     /** A digit in words, or how often the next one stands. */

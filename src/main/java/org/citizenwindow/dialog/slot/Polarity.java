@@ -18,8 +18,9 @@ final class Polarity {
      *
      * @param first whether it is the first of the two
      * @param limited whether a "but" follows
+     * @param whole whether nothing else is said besides
      */
-    record Said(boolean first, boolean limited) {}
+    record Said(boolean first, boolean limited, boolean whole) {}
 
     private record Word(Lexicon.Found<String> found, String text) {}
 
@@ -47,7 +48,9 @@ final class Polarity {
     private Optional<Said> read(String text) {
         Optional<String> said = Optional.empty();
         boolean limited = false;
+        boolean whole = true;
         for (Clause clause : clauses(text)) {
+            whole &= !clause.rest();
             if (clause.words().stream().anyMatch(w -> w.found().means("but"))) {
                 limited = true;
             }
@@ -65,7 +68,8 @@ final class Polarity {
             }
         }
         boolean doubted = limited;
-        return said.map(word -> new Said(word.equals(one), doubted));
+        boolean alone = whole;
+        return said.map(word -> new Said(word.equals(one), doubted, alone));
     }
 
     private Optional<String> clause(Clause clause, boolean later) {

@@ -86,7 +86,7 @@ final class Speech {
         if (!after || !takesBack && !word.means("not")) {
             return Optional.empty();
         }
-        return Optional.of(mended(at, word.end()));
+        return Optional.of(mended(at, afterTurn(word.end())));
     }
 
     /** "Not Monday, Tuesday"; "Tuesday, not Monday". */
@@ -95,7 +95,7 @@ final class Speech {
             Optional<Lexicon.Found<String>> turn =
                     words.at(text, next).filter(f -> f.means("turn"));
             boolean mark = MARKS.indexOf(text.charAt(next)) >= 0 && !isBetweenDigits(next);
-            int from = turn.map(Lexicon.Found::end).orElse(next + 1);
+            int from = afterTurn(turn.map(Lexicon.Found::end).orElse(next + 1));
             if ((turn.isPresent() || mark) && says(from, text.length())) {
                 return Optional.of(mended(next, from));
             }
@@ -116,6 +116,11 @@ final class Speech {
 
     private boolean turns(int at) {
         return words.at(text, at).filter(f -> f.means("turn")).isPresent();
+    }
+
+    private int afterTurn(int from) {
+        int at = afterMarks(from);
+        return words.at(text, at).filter(f -> f.means("turn")).map(Lexicon.Found::end).orElse(at);
     }
 
     private boolean says(int from, int to) {

@@ -78,10 +78,20 @@ public final class Understand {
         };
     }
 
-    /** Whether a sentence says yes (true) or no; empty where it says neither for certain. */
+    /**
+     * Whether a sentence says yes (true) or no and nothing else, by the words yes-no questions know; empty where it says
+     * neither for certain, or more than that.
+     */
     public static Optional<Boolean> agreement(Heard heard) {
         return polarity(heard, Section.YES_NO, "yes", "no")
-                .filter(said -> !said.limited())
+                .filter(said -> said.whole() && !said.limited())
+                .map(Polarity.Said::first);
+    }
+
+    /** As {@link #done}, and nothing else is said. */
+    public static Optional<Boolean> doneOnly(Heard heard) {
+        return polarity(heard, Section.DONE, "done", "more")
+                .filter(said -> said.whole() && !said.limited())
                 .map(Polarity.Said::first);
     }
 

@@ -138,7 +138,8 @@ final class Clocks {
         boolean joined =
                 tokens.is(i + 1, Kind.RANGE)
                         || tokens.is(i + 1, '-')
-                        || tokens.is(i + 1, Kind.BEFORE);
+                        || tokens.is(i + 1, Kind.BEFORE)
+                        || tokens.is(i - 1, Kind.RANGE) && tokens.is(i + 1, Kind.AND);
         boolean secondIsClock =
                 tokens.is(i + 3, Kind.HOUR)
                         || isHalfDay(tokens, i + 3) && !tokens.is(i + 3, Kind.PART);

@@ -307,4 +307,56 @@ class UnderstandTest {
         assertThat(outcome(type, heard("12345678901"))).isEqualTo("!text_long");
         assertThat(outcome(type, heard("1234567😀"))).isEqualTo("1234567😀");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    天河区天河路1号              | 天河区天河路1号
+                    12 Huangpu Road, building 3  | 12 Huangpu Road, building 3
+                    12号                         | !address
+                    你好世界啊                   | !address
+                    不知道                       | -
+                    12345678                     | -
+                    """)
+    void address_isWordsOfWhichOneIsOfAddresses(String text, String expected) {
+        assertThat(outcome(new SlotType.Address(4), heard(text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DRIVING | 440106199003072138                      | 440106199003072138
+                    DRIVING | 档案编号440106123456                    | 440106123456
+                    DRIVING | 440106123456，不对，440106123457        | ?440106123457
+                    DRIVING | 440106199003072139                      | !licence_driving
+                    DRIVING | 12345                                   | !licence_driving
+                    DRIVING | 没有                                    | -
+                    VEHICLE | 440106123456                            | 440106123456
+                    VEHICLE | 4401061234567                           | 4401061234567
+                    VEHICLE | 440106199003072138                      | !licence_vehicle
+                    """)
+    void licence_isOfItsLength(SlotType.Licence of, String text, String expected) {
+        assertThat(outcome(new SlotType.LicenceNo(of), heard(text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    是的没错             | yes
+                    👍                   | yes
+                    唔係                 | no
+                    shi de               | yes
+                    是的，车牌要改       | -
+                    应该是               | -
+                    """)
+    void agreement_isWhatIsSaidAlone(String text, String expected) {
+        String said = Understand.agreement(heard(text)).map(yes -> yes ? "yes" : "no").orElse("-");
+        assertThat(said).isEqualTo(expected);
+    }
 }
