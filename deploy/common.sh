@@ -56,6 +56,7 @@ author_tool() {
         before=$arg
     done
     exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dstdout.encoding=UTF-8 \
+        -Djava.util.logging.config.file="$root/deploy/logging.properties" \
         -cp "$home/app/*:$home/lib/main/*" "org.citizenwindow.authoring.$class" ${args[@]+"${args[@]}"}
 }
 
