@@ -10,4 +10,11 @@ interface ConversationConfig {
     /** A citizen who waits for a person is told after this time that nobody came yet. */
     @WithDefault("PT10M")
     Duration deskWait();
+
+    /**
+     * How long answers of a submitted report are offered in the next one, counted from their last use; zero: nothing is
+     * remembered of anybody.
+     */
+    @WithDefault("P180D")
+    Duration rememberFor();
 }

@@ -25,6 +25,7 @@ class Farewell {
 
     @Inject SessionStore sessions;
     @Inject CaseQueries cases;
+    @Inject Remembered remembered;
     @Inject Sql sql;
     @Inject Event<CitizenLeft> left;
 
@@ -32,6 +33,7 @@ class Farewell {
     void say(Session session, Instant now) {
         String key = session.key().value();
         sql.update("delete from timer where conversation_key = ?", key);
+        remembered.forget(session.key());
         List<CaseView> files = cases.ofConversation(session.key(), CASES);
         if (files.isEmpty()) {
             sql.update("delete from conversation where key = ?", key);

@@ -20,6 +20,7 @@ class RunEffects {
     @Inject CallRegistry calls;
     @Inject CallDesk desk;
     @Inject Anonymity anonymity;
+    @Inject Remembered remembered;
     @Inject FlowRegistry registry;
 
     /** Carries out one effect. Returns the event that follows from it at once, if one does: the answer of a call. */
@@ -51,6 +52,9 @@ class RunEffects {
                             state.openedAt(now),
                             "handover:" + state.key() + ':' + state.revision());
             case Effect.Erase erase -> anonymity.erase(session.key(), erase.from(), erase.to());
+            case Effect.Remember remember ->
+                    remembered.keep(session.key(), remember.entries(), now);
+            case Effect.ForgetProfile ignored -> remembered.forget(session.key());
             case Effect.Forget forget -> {
                 // A cancelled report leaves its pictures to the retention of the conversation they
                 // were sent in.

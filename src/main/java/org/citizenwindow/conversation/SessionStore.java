@@ -3,12 +3,14 @@ package org.citizenwindow.conversation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.FlowRef;
+import org.citizenwindow.dialog.Profile;
 import org.citizenwindow.dialog.Trace;
 import org.citizenwindow.flows.ConversationJson;
 import org.citizenwindow.platform.database.Sql;
@@ -24,6 +26,8 @@ import org.citizenwindow.shared.Lang;
 class SessionStore {
     @Inject Sql sql;
     @Inject ConversationJson json;
+    @Inject Remembered remembered;
+    @Inject Clock clock;
 
     /** Locks a citizen's row for the rest of the transaction, making it when there is none. */
     Session lock(ConversationKey key) {
@@ -33,18 +37,22 @@ class SessionStore {
     /** The same, and asks more in the same round trip: what the answers say is true while the row is locked. */
     LockedRow lock(ConversationKey key, Sql.Query<?>... more) {
         Sql.Query<Session> row = row(key);
-        Sql.Answers answers = sql.together(with(row, more));
+        Sql.Query<Remembered.Row> known = remembered.of(key, clock.instant());
+        Sql.Query<?>[] all = with(row, known, more);
+        Sql.Answers answers = sql.together(all);
         if (answers.to(row).isEmpty()) {
             sql.later(
                     "insert into conversation (key) values (?) on conflict do nothing",
                     key.value());
-            answers = sql.together(with(row, more));
+            answers = sql.together(all);
         }
-        return new LockedRow(answers.to(row).getFirst(), answers);
+        Session session = answers.to(row).getFirst().knowing(remembered.profile(answers.to(known)));
+        return new LockedRow(session, answers);
     }
 
-    private static Sql.Query<?>[] with(Sql.Query<?> row, Sql.Query<?>... more) {
-        return Stream.concat(Stream.of(row), Arrays.stream(more)).toArray(Sql.Query<?>[]::new);
+    private static Sql.Query<?>[] with(Sql.Query<?> row, Sql.Query<?> known, Sql.Query<?>... more) {
+        return Stream.concat(Stream.of(row, known), Arrays.stream(more))
+                .toArray(Sql.Query<?>[]::new);
     }
 
     private Sql.Query<Session> row(ConversationKey key) {
@@ -68,6 +76,7 @@ class SessionStore {
                 state == null
                         ? Conversation.fresh(key.value(), Lang.of(row.text(3)).orElseThrow())
                         : json.read(state),
+                Profile.EMPTY,
                 row.maybeText(4),
                 row.at(5),
                 row.at(6),

@@ -44,7 +44,7 @@ class Turn {
     /** Takes an event, saves the conversation and says what is to be said. */
     Spoken take(Session session, Event first, Instant now, Passive passive) {
         Flows flows = registry.knowing(session.state().pins());
-        Context context = context(session.key(), first, now);
+        Context context = context(session, first, now);
         Conversation state = session.state();
         List<Effect.Say> words = new ArrayList<>();
         List<Trace> traces = new ArrayList<>();
@@ -96,14 +96,15 @@ class Turn {
     }
 
     /** Words nobody asked for cost messages of the platform's window, so what is left of it is looked up for them only. */
-    private Context context(ConversationKey key, Event event, Instant now) {
+    private Context context(Session session, Event event, Instant now) {
         boolean unasked = event instanceof Event.TimerFired || event instanceof Event.AgentTook;
         return new Context(
                 now,
                 memo.office().zone(),
                 unasked
-                        ? Context.Reach.unasked(outbox.budget(key, now).left())
+                        ? Context.Reach.unasked(outbox.budget(session.key(), now).left())
                         : Context.Reach.ANSWERING,
+                session.profile(),
                 config.deskWait());
     }
 

@@ -99,7 +99,8 @@ final class Asking {
             check(turn, slot, open.get().proposed().orElseThrow());
         } else {
             List<Value.Choice> fixed = fixedOptions(turn, slot);
-            Question again = fixed.isEmpty() ? open.get() : open.get().offering(fixed);
+            List<Value.Choice> others = Remembering.others(open.get().options());
+            Question again = open.get().offering(fixed.isEmpty() ? others : fixed);
             turn.top(frame -> frame.asking(again));
             turn.say(slot.texts().ask(), Map.of(), again.options(), slot.picture());
         }
@@ -140,6 +141,9 @@ final class Asking {
             return Answer.of(Confirming.answer(turn, heard));
         }
         Slot slot = slot(turn);
+        if (Remembering.chosen(turn, slot, heard)) {
+            return Answer.TAKEN;
+        }
         Gathering.Found found = Gathering.in(turn, heard, Optional.of(slot));
         turn.gather(found);
         boolean whole = slot.type() instanceof SlotType.FreeText;
@@ -335,7 +339,7 @@ final class Asking {
                 max);
     }
 
-    /** Options that stand in the flow file, in the language spoken now. */
+    /** Options that stand in the flow file, in the language spoken now; remembered values where there are none. */
     static List<Value.Choice> fixedOptions(Turn turn, Slot slot) {
         List<SlotType.Option> options =
                 switch (slot.type()) {
@@ -350,6 +354,7 @@ final class Asking {
         List<Value.Choice> choices = new ArrayList<>();
         options.forEach(
                 option -> choices.add(new Value.Choice(option.id(), turn.text(option.text()))));
+        choices.addAll(Remembering.options(turn, slot));
         return choices;
     }
 }

@@ -10,14 +10,25 @@ import java.time.ZoneId;
  * @param now the time of the event
  * @param zone the office's time zone: times are read and written in it
  * @param reach what the platform lets through to the citizen now
+ * @param profile what is remembered of the citizen
  * @param deskWait after how long without a person the citizen who waits for one is told so
  */
-public record Context(Instant now, ZoneId zone, Reach reach, Duration deskWait) {
+public record Context(Instant now, ZoneId zone, Reach reach, Profile profile, Duration deskWait) {
     private static final Duration DESK_WAIT = Duration.ofMinutes(10);
 
     /** A citizen who is writing at this moment, on a platform without narrow limits. */
     public Context(Instant now, ZoneId zone) {
-        this(now, zone, Reach.ANSWERING, DESK_WAIT);
+        this(now, zone, Reach.ANSWERING, Profile.EMPTY, DESK_WAIT);
+    }
+
+    /** The same for a citizen of whom this is remembered. */
+    public Context of(Profile citizen) {
+        return new Context(now, zone, reach, citizen, deskWait);
+    }
+
+    /** The same when words come unasked. */
+    public Context unasked(Reach left) {
+        return new Context(now, zone, left, profile, deskWait);
     }
 
     /**

@@ -24,6 +24,7 @@ import org.citizenwindow.shared.Lang;
  * @param alarmedAt when an emergency was last raised
  * @param drafts half reports laid aside, the oldest first
  * @param untold name of the flow whose expiry the citizen has not been told of yet
+ * @param forgotAt when the citizen last asked to be forgotten: of what was begun before, nothing is remembered
  * @param erase what was said between is to be erased: it belonged to anonymous flows
  */
 public record Conversation(
@@ -39,6 +40,7 @@ public record Conversation(
         Optional<Instant> alarmedAt,
         List<Draft> drafts,
         Optional<String> untold,
+        Optional<Instant> forgotAt,
         List<Span> erase) {
 
     /** A stretch of time. */
@@ -72,6 +74,7 @@ public record Conversation(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
     }

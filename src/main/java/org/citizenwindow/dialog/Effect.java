@@ -39,6 +39,16 @@ public sealed interface Effect {
     /** Bring the conversation to the desk's attention. {@code queue} names which, {@code urgent} puts it on top. */
     record Handover(String queue, boolean urgent) implements Effect {}
 
+    /** Remember these values for the citizen's next report. */
+    record Remember(List<Profile.Entry> entries) implements Effect {
+        public Remember {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Forget everything that was remembered of the citizen. */
+    record ForgetProfile() implements Effect {}
+
     /** Erase what was said in between, both ways: an anonymous flow leaves nothing behind. */
     record Erase(Instant from, Instant to) implements Effect {}
 

@@ -98,7 +98,7 @@ public final class Engine {
             case Turn.REMIND -> Silence.remindNow(turn);
             case Turn.DRAFTS -> Drafts.overdue(turn);
             case Turn.DESK -> Desk.nobodyCame(turn);
-            case Turn.ERASE -> turn.eraseNow();
+            case Turn.ERASE -> turn.memory().eraseNow();
             default -> {}
         }
         return true;

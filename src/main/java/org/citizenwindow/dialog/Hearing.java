@@ -31,6 +31,10 @@ final class Hearing {
         settleLanguage(turn, text);
         if (endangered(turn, heard)) {
             Alarm.raise(turn, text);
+        } else if (turn.mode() == Conversation.Mode.AGENT && forgets(turn, heard)) {
+            turn.silence(false);
+            Remembering.forget(turn);
+            turn.silence(true);
         } else if (turn.mode() == Conversation.Mode.BOT) {
             if (raw.length() > Limits.TEXT) {
                 turn.say("common.too_long");
@@ -82,6 +86,11 @@ final class Hearing {
             }
         }
         return Optional.empty();
+    }
+
+    /** A right of the citizen's, whoever answers just now. */
+    private static boolean forgets(Turn turn, Heard heard) {
+        return turn.words().command(heard.normal()).equals(Optional.of(Command.FORGET));
     }
 
     private static boolean endangered(Turn turn, Heard heard) {
@@ -244,7 +253,7 @@ final class Hearing {
         return new Heard(
                 text,
                 words.normal().of(text),
-                turn.question().map(Question::options).orElse(List.of()),
+                Remembering.others(turn.question().map(Question::options).orElse(List.of())),
                 turn.question().filter(q -> !q.check()).flatMap(Question::proposed),
                 words,
                 turn.now(),

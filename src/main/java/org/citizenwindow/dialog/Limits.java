@@ -19,6 +19,9 @@ public final class Limits {
     /** Half reports kept for one citizen; the oldest gives way. */
     public static final int DRAFTS = 3;
 
+    /** Values of one kind remembered of a citizen, and offered at a question; the oldest gives way. */
+    public static final int REMEMBERED = 3;
+
     /** Answers that can be taken back one by one; older ones can still be corrected by name. */
     public static final int TRAIL = 100;
 

@@ -43,6 +43,10 @@ final class Repair {
             case MENU -> Asides.menu(turn);
             case WHY -> why(turn);
             case LANGUAGE -> Asides.askLanguage(turn);
+            case FORGET -> {
+                Remembering.forget(turn);
+                Asking.repeat(turn);
+            }
             case RESUME -> {
                 if (!turn.idle()) {
                     Asking.repeat(turn);

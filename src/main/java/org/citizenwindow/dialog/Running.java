@@ -139,7 +139,8 @@ final class Running {
         turn.trace(Trace.Kind.ENDED, "");
         boolean emergency = turn.top().kind() == Kind.EMERGENCY;
         turn.clearTimer(Turn.BURST);
-        turn.leaveNothing();
+        Remembering.submitted(turn);
+        turn.memory().leaveNothing();
         turn.pop();
         if (turn.idle()) {
             turn.clearTimer(Turn.EXPIRE);
@@ -176,7 +177,7 @@ final class Running {
                 turn.act(new Effect.Forget(frame.pictures()));
             }
         }
-        turn.leaveNothing();
+        turn.memory().leaveNothing();
         turn.pop();
         turn.noAside();
     }

@@ -16,6 +16,7 @@ import org.citizenwindow.shared.Lang;
  * @param aliases words people use for it in corrections, besides its label
  * @param dependsOn slots whose correction makes this one be asked again
  * @param safety whether the question is about danger itself: its own answers are no emergency
+ * @param remembered whether the answer is kept for the citizen's next report and offered there
  */
 public record Slot(
         String name,
@@ -24,7 +25,8 @@ public record Slot(
         String picture,
         Map<Lang, List<String>> aliases,
         List<String> dependsOn,
-        boolean safety) {
+        boolean safety,
+        boolean remembered) {
 
     /** Keys of a slot's sentences. */
     public record Keys(

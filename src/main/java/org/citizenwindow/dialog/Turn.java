@@ -50,7 +50,7 @@ final class Turn {
     private Optional<Instant> alarmedAt;
     private List<Draft> drafts;
     private Optional<String> untold;
-    private List<Conversation.Span> erase;
+    private final Memory memory;
     private Optional<Heard> sentence = Optional.empty();
     private Map<String, Value> gathered = Map.of();
     private Optional<Heard> rest = Optional.empty();
@@ -74,7 +74,7 @@ final class Turn {
         this.alarmedAt = before.alarmedAt();
         this.drafts = before.drafts();
         this.untold = before.untold();
-        this.erase = before.erase();
+        this.memory = new Memory(this, before);
     }
 
     Outcome outcome() {
@@ -92,7 +92,8 @@ final class Turn {
                         alarmedAt,
                         drafts,
                         untold,
-                        erase);
+                        memory.forgotAt(),
+                        memory.erase());
         return new Outcome(after, effects, traces);
     }
 
@@ -161,20 +162,8 @@ final class Turn {
         alarmedAt = Optional.of(now());
     }
 
-    /** The flow in hand is over: what was said in an anonymous one is erased a little later. */
-    void leaveNothing() {
-        if (flow().policy().anonymous()) {
-            List<Conversation.Span> spans = new ArrayList<>(erase);
-            spans.add(new Conversation.Span(top().openedAt(), now()));
-            erase = spans;
-            setTimer(ERASE, Limits.ERASE_AFTER);
-        }
-    }
-
-    /** The time for it has come. */
-    void eraseNow() {
-        erase.forEach(span -> act(new Effect.Erase(span.from(), span.to())));
-        erase = List.of();
+    Memory memory() {
+        return memory;
     }
 
     List<Draft> drafts() {
@@ -226,6 +215,10 @@ final class Turn {
     /** From here on nothing is said: a person answers. */
     void silence(boolean nothingIsSaid) {
         silent = nothingIsSaid;
+    }
+
+    boolean isSilent() {
+        return silent;
     }
 
     boolean hasSpoken() {

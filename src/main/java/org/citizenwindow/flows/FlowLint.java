@@ -301,6 +301,13 @@ final class FlowLint {
             return;
         }
         for (Slot slot : flow.slots().values()) {
+            if (slot.remembered()) {
+                read.slots()
+                        .get(slot.name())
+                        .fault(
+                                "'remember' in a flow with identity: none; nothing of it may be kept"
+                                        + " for whoever gave it");
+            }
             String word =
                     slot.type() instanceof SlotType.ListOf list
                             ? list.of().word()

@@ -38,6 +38,7 @@ final class SlotReader {
                     "appointment",
                     "text");
 
+    private static final String PROFILE = "profile";
     private static final Duration BURST = Duration.ofSeconds(3);
     private static final Duration LATE = Duration.ofMinutes(2);
     private static final Duration HOLD = Duration.ofMinutes(10);
@@ -66,7 +67,8 @@ final class SlotReader {
                         item.get("picture").map(Item::text).orElse(""),
                         item.get("aliases").map(SlotReader::words).orElse(Map.of()),
                         item.get("depends_on").map(Item::texts).orElse(List.of()),
-                        item.get("safety").map(Item::flag).orElse(false));
+                        item.get("safety").map(Item::flag).orElse(false),
+                        item.get("remember").map(word -> remembered(word, type)).orElse(false));
         item.close();
         return slot;
     }
@@ -123,6 +125,25 @@ final class SlotReader {
                 yield new SlotType.FreeText(1, LONGEST_TEXT);
             }
         };
+    }
+
+    /** What is remembered is offered again as it is, so it must be one value that stays with the person. */
+    private static boolean remembered(Item word, SlotType type) {
+        if (!word.text().equals(PROFILE)) {
+            word.fault(
+                    "an answer is remembered in the 'profile', not in '"
+                            + word.text()
+                            + "'"
+                            + Nearest.hint(word.text(), List.of(PROFILE)));
+        }
+        if (type.kind().isEmpty()) {
+            word.fault(
+                    "'"
+                            + type.word()
+                            + "' is no single value that stays with the person; remember plate_cn, phone_cn,"
+                            + " id_number, licence_no or name");
+        }
+        return type.kind().isPresent();
     }
 
     private static SlotType.Licence licence(Item word) {

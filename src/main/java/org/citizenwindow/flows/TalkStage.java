@@ -24,6 +24,7 @@ import org.citizenwindow.dialog.Engine;
 import org.citizenwindow.dialog.Event;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Outcome;
+import org.citizenwindow.dialog.Profile;
 import org.citizenwindow.dialog.Trace;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.shared.Lang;
@@ -50,6 +51,7 @@ final class TalkStage {
     private final List<Trace> traces = new ArrayList<>();
     private final List<String> unanswered = new ArrayList<>();
     private Conversation state;
+    private Profile profile = Profile.EMPTY;
     private Instant now;
     private int pictures;
     private Optional<Function<Effect.Call, CallResult>> backEnds = Optional.empty();
@@ -126,7 +128,7 @@ final class TalkStage {
 
     /** Like WeChat: the answer to a message is free, and 5 messages may follow within 48 h. */
     private Context context(Event event) {
-        Context answering = new Context(now, talk.zone());
+        Context answering = new Context(now, talk.zone()).of(profile);
         if (!unasked(event)) {
             if (!(event instanceof Event.CallAnswered)) {
                 unasked = 0;
@@ -134,11 +136,7 @@ final class TalkStage {
             return answering;
         }
         boolean open = state.heardAt().filter(at -> now.isBefore(at.plus(WINDOW))).isPresent();
-        return new Context(
-                now,
-                talk.zone(),
-                Context.Reach.unasked(open ? MESSAGES - unasked : 0),
-                answering.deskWait());
+        return answering.unasked(Context.Reach.unasked(open ? MESSAGES - unasked : 0));
     }
 
     private static boolean unasked(Event event) {
@@ -158,6 +156,9 @@ final class TalkStage {
             case Effect.Handover ignored -> {}
             case Effect.Forget ignored -> {}
             case Effect.Erase ignored -> {}
+            case Effect.Remember remember ->
+                    remember.entries().forEach(entry -> profile = profile.plus(entry));
+            case Effect.ForgetProfile ignored -> profile = profile.forgotten();
         }
     }
 

@@ -24,6 +24,7 @@ final class Chat {
     final List<Trace> traces = new ArrayList<>();
     Instant now = Instant.parse("2026-11-22T02:00:00Z");
     Conversation state;
+    Profile profile = Profile.EMPTY;
 
     private final ConversationJson json = new ConversationJson();
     private final Map<String, Deque<CallResult>> answers = new HashMap<>();
@@ -76,7 +77,7 @@ final class Chat {
     }
 
     private void step(Event event) {
-        Outcome outcome = Engine.step(state, event, flows, new Context(now, ZONE));
+        Outcome outcome = Engine.step(state, event, flows, new Context(now, ZONE).of(profile));
         state = json.read(json.write(outcome.state()));
         traces.addAll(outcome.traces());
         for (Effect effect : outcome.effects()) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +21,13 @@ import org.citizenwindow.shared.Lang;
 class EnginePropertiesTest {
     private static final Flows FLOWS = BuiltInServices.withSample();
     private static final ConversationJson JSON = new ConversationJson();
+    private static final String REMEMBERED = "13912345678";
+
+    /** Somebody who has been here before. */
+    private static final Profile PROFILE =
+            new Profile(
+                    true, Map.of("phone_cn", List.of(REMEMBERED), "plate_cn", List.of("粤Z12345")));
+
     private static final Instant BEGIN = Instant.parse("2026-11-22T02:00:00Z");
 
     /** One thing a test does: an event, how the next calls are answered, how many seconds later. */
@@ -55,12 +63,28 @@ class EnginePropertiesTest {
     }
 
     private static Outcome step(Conversation state, Event event, Instant now) {
-        Outcome outcome = Engine.step(state, event, FLOWS, new Context(now, Chat.ZONE));
-        assertThat(JSON.read(JSON.write(outcome.state()))).isEqualTo(outcome.state());
-        assertThat(Engine.step(state, event, FLOWS, new Context(now, Chat.ZONE)))
+        Context context = new Context(now, Chat.ZONE).of(PROFILE);
+        Outcome outcome = Engine.step(state, event, FLOWS, context);
+        String stored = JSON.write(outcome.state());
+        assertThat(JSON.read(stored)).isEqualTo(outcome.state());
+        assertThat(Engine.step(state, event, FLOWS, context))
                 .as("the same again")
                 .isEqualTo(outcome);
+        assertThat(stored.contains(REMEMBERED))
+                .as("what is remembered is in the state only where the citizen chose it")
+                .isEqualTo(frames(outcome.state()).anyMatch(EnginePropertiesTest::isChosen));
+        outcome.traces().forEach(t -> assertThat(t.edge()).doesNotContain(REMEMBERED));
         return outcome;
+    }
+
+    private static Stream<Frame> frames(Conversation state) {
+        return Stream.concat(state.stack().stream(), state.drafts().stream().map(Draft::frame));
+    }
+
+    private static boolean isChosen(Frame frame) {
+        Value phone = new Value.Str(REMEMBERED);
+        return frame.slots().containsValue(phone)
+                || frame.trail().stream().anyMatch(a -> a.before().containsValue(phone));
     }
 
     /** A trace names flows, steps, commands, keys; never a word that was written, unless it is one of those. */
@@ -238,6 +262,9 @@ class EnginePropertiesTest {
                         "修改车牌为粤A54321",
                         "change the plate",
                         "重拍第1张",
+                        "139****5678",
+                        "forget my details",
+                        "忘掉我的信息",
                         "有人受伤",
                         "没有人受伤",
                         "谢谢",

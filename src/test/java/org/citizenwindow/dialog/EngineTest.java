@@ -163,8 +163,8 @@ class EngineTest {
         assertThat(chat.says("blue").keys()).containsExactly("summary");
         assertThat(chat.options()).first().isEqualTo("colour: blue");
         assertThat(chat.says(Integer.toString(chat.options().size())).keys())
-                .containsExactly("receipt");
-        assertThat(chat.text()).isEqualTo("Number 4821-7395-0264, Site A.");
+                .containsExactly("receipt", "common.remembered");
+        assertThat(chat.said().getFirst().text()).isEqualTo("Number 4821-7395-0264, Site A.");
         assertThat(chat.state.stack()).isEmpty();
         assertThat(chat.state.timers()).isEmpty();
     }

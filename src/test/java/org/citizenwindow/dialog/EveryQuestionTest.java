@@ -34,7 +34,8 @@ class EveryQuestionTest {
                     Command.WHY,
                     Command.LANGUAGE,
                     Command.CORRECT,
-                    Command.RESUME);
+                    Command.RESUME,
+                    Command.FORGET);
 
     private static Map<String, Conversation> questions() {
         Map<String, Conversation> found = new LinkedHashMap<>();

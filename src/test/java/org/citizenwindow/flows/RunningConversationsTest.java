@@ -61,8 +61,8 @@ class RunningConversationsTest {
         sample.raise();
         sample.change(
                 "flow.yaml",
-                "  plate: {type: plate_cn, likely: [粤, 湘]}\n",
-                "  car: {type: plate_cn, likely: [粤, 湘]}\n");
+                "  plate: {type: plate_cn, likely: [粤, 湘], remember: profile}\n",
+                "  car: {type: plate_cn, likely: [粤, 湘], remember: profile}\n");
         sample.change(
                 "flow.yaml", "  - {id: plate, collect: plate}\n", "  - {id: car, collect: car}\n");
         sample.change("flow.yaml", "plates: [plate, others]", "plates: [car, others]");

@@ -12,5 +12,7 @@ public enum Command {
     WHY,
     LANGUAGE,
     /** Go on with what was under way. */
-    RESUME
+    RESUME,
+    /** Forget what was remembered for the next report. */
+    FORGET
 }

@@ -38,6 +38,11 @@ public record Heard(
         return LocalDateTime.ofInstant(now, zone);
     }
 
+    /** The same words where other answers are offered. */
+    public Heard offered(List<Value.Choice> others) {
+        return new Heard(text, normal, others, soFar, words, now, zone);
+    }
+
     /** A part of the words, or others in their place, with the same options. */
     public Heard of(String part) {
         return new Heard(part, words.normal().of(part), options, soFar, words, now, zone);

@@ -3,6 +3,7 @@ package org.citizenwindow.dialog.slot;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.Step;
@@ -54,6 +55,33 @@ public sealed interface SlotType {
             case Name ignored -> ValueType.TEXT;
             case Address ignored -> ValueType.TEXT;
             case FreeText ignored -> ValueType.TEXT;
+        };
+    }
+
+    /**
+     * Under which name an answer can be remembered, whatever flow asks for it next; empty for answers that are not one
+     * value that stays with the person.
+     */
+    default Optional<String> kind() {
+        return switch (this) {
+            case PlateCn ignored -> Optional.of(word());
+            case PhoneCn ignored -> Optional.of(word());
+            case IdNumber ignored -> Optional.of(word());
+            case Name ignored -> Optional.of(word());
+            case LicenceNo licence ->
+                    Optional.of(word() + '.' + licence.of().name().toLowerCase(Locale.ROOT));
+            case YesNo ignored -> Optional.empty();
+            case OneOf ignored -> Optional.empty();
+            case Offered ignored -> Optional.empty();
+            case Photos ignored -> Optional.empty();
+            case Location ignored -> Optional.empty();
+            case Moment ignored -> Optional.empty();
+            case Amount ignored -> Optional.empty();
+            case Count ignored -> Optional.empty();
+            case Address ignored -> Optional.empty();
+            case ListOf ignored -> Optional.empty();
+            case Appointment ignored -> Optional.empty();
+            case FreeText ignored -> Optional.empty();
         };
     }
 
