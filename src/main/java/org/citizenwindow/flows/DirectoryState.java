@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,14 +15,6 @@ final class DirectoryState {
     record Stamp(Instant changedAt, long size) {}
 
     private DirectoryState() {}
-
-    /** When the file changed last was. */
-    static Instant changedAt(Map<String, Stamp> state) {
-        return state.values().stream()
-                .map(Stamp::changedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
-    }
 
     /** Empty when the directory cannot be read. */
     static Map<String, Stamp> of(Path directory) {

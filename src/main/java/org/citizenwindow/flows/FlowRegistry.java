@@ -39,6 +39,8 @@ public class FlowRegistry {
     private final FlowStore store;
     private final Clock clock;
     private final boolean drafts;
+    private final FlowFiles builtIn =
+            FlowFiles.load(Thread.currentThread().getContextClassLoader(), Optional.empty());
     private volatile State state;
     private volatile ServicesReport report;
 
@@ -111,8 +113,9 @@ public class FlowRegistry {
      * @throws FaultyServices naming every fault
      */
     final synchronized void read() {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        LoadedServices loaded = ServiceLoader.read(FlowFiles.load(loader, directory));
+        FlowFiles files = directory.map(builtIn::over).orElse(builtIn);
+        LoadedServices loaded =
+                ServiceLoader.read(files, Optional.ofNullable(state).map(s -> s.loaded().heard()));
         Publication.Plan plan = publish(loaded);
         report = new ServicesReport(clock.instant(), true, List.of(), plan.of(Weight.NOTE));
         assemble(loaded, plan.numbers());
@@ -165,7 +168,12 @@ public class FlowRegistry {
         return plans.getFirst();
     }
 
+    /** A version as it is stored; one that is in memory need not be read again, for it never changes. */
     private Optional<FlowVersion> readable(PublishedVersion published) {
+        FlowVersion kept = state == null ? null : state.kept().get(published.ref());
+        if (kept != null) {
+            return Optional.of(kept);
+        }
         try {
             return Optional.of(store.read(published));
         } catch (FaultyServices unreadable) {
@@ -203,9 +211,8 @@ public class FlowRegistry {
             store.all().forEach(version -> published.put(version.ref(), version));
         }
         for (FlowRef ref : needed) {
-            Optional<FlowVersion> known =
-                    state == null ? Optional.empty() : Optional.ofNullable(state.kept().get(ref));
-            known.or(() -> Optional.ofNullable(published.get(ref)).flatMap(this::readable))
+            Optional.ofNullable(published.get(ref))
+                    .flatMap(this::readable)
                     .ifPresentOrElse(version -> kept.put(ref, version), () -> unreadable.add(ref));
         }
         return new State(

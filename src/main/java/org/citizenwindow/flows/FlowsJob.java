@@ -28,7 +28,8 @@ public class FlowsJob {
     private static final String NAME = "flows";
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
-    private static final Duration SETTLED_AFTER = Duration.ofMillis(200);
+    private static final int LOOKS = 4;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     /** How often versions that nobody needs any more are looked for. */
     private static final Duration SWEEP = Duration.ofMinutes(5);
@@ -57,31 +58,39 @@ public class FlowsJob {
             every = "${window.jobs.flows:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void look() {
+    void turn() {
         heartbeats.beat(NAME);
         try {
-            watch();
             Instant now = clock.instant();
             boolean sweep = now.isAfter(swept.plus(SWEEP));
             if (sweep || registry.outdated()) {
                 registry.refresh();
                 swept = now;
             }
+            if (directory.isPresent()) {
+                watch(directory.get());
+            }
         } catch (DatabaseFault e) {
             LOG.warnf("the services wait for the database (%s)", DatabaseFault.reason(e));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** A file that is being written is left alone until it has been the same for a moment. */
-    private void watch() {
-        if (directory.isEmpty()) {
-            return;
+    /** Looks at the files more often than a scheduler can ask: an author waits for what he saved. */
+    private void watch(Path services) throws InterruptedException {
+        for (int looks = 0; looks < LOOKS; looks++) {
+            if (looks > 0) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+            look(services);
         }
-        Map<String, DirectoryState.Stamp> now = DirectoryState.of(directory.get());
-        boolean settled =
-                now.equals(seen)
-                        || DirectoryState.changedAt(now)
-                                .isBefore(clock.instant().minus(SETTLED_AFTER));
+    }
+
+    /** A file that is being written is left alone until two looks found it the same. */
+    private void look(Path services) {
+        Map<String, DirectoryState.Stamp> now = DirectoryState.of(services);
+        boolean settled = now.equals(seen);
         seen = now;
         if (settled && !now.equals(read)) {
             registry.reread();

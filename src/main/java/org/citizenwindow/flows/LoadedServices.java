@@ -8,5 +8,7 @@ import org.citizenwindow.dialog.Flows;
  *
  * @param versions the flows, in the order the menu names them
  * @param flows what the engine works with
+ * @param heard how citizens are heard, for the next reading
  */
-public record LoadedServices(FlowFiles files, List<FlowVersion> versions, Flows flows) {}
+public record LoadedServices(
+        FlowFiles files, List<FlowVersion> versions, Flows flows, Heard heard) {}

@@ -27,13 +27,19 @@ import org.citizenwindow.shared.Lang;
  */
 public final class ServiceLoader {
     private final FlowFiles files;
+    private final Optional<Heard> before;
     private final Faults faults = new Faults();
     private final Map<String, TextsReader> texts = new HashMap<>();
     private final List<FlowReader.Read> reads = new ArrayList<>();
     private final Map<FlowReader.Read, String> names = new IdentityHashMap<>();
 
     private ServiceLoader(FlowFiles files) {
+        this(files, Optional.empty());
+    }
+
+    private ServiceLoader(FlowFiles files, Optional<Heard> before) {
         this.files = files;
+        this.before = before;
     }
 
     /**
@@ -54,22 +60,26 @@ public final class ServiceLoader {
      * @throws FaultyServices naming every fault
      */
     public static Flows load(FlowFiles files) {
-        return read(files).flows();
+        return read(files, Optional.empty()).flows();
     }
 
     /**
      * Reads and checks everything, and keeps the flows apart for publishing them.
      *
+     * @param before how citizens were heard by the files as they were; taken over where nothing of it changed
      * @throws FaultyServices naming every fault
      */
-    static LoadedServices read(FlowFiles files) {
-        Checked checked = check(files);
+    static LoadedServices read(FlowFiles files, Optional<Heard> before) {
+        Checked checked = check(new ServiceLoader(files, before));
         return checked.services().orElseThrow(() -> new FaultyServices(checked.faults()));
     }
 
     /** Reads and checks everything, and tells what is wrong and what is worth knowing. */
     public static Checked check(FlowFiles files) {
-        ServiceLoader loader = new ServiceLoader(files);
+        return check(new ServiceLoader(files));
+    }
+
+    private static Checked check(ServiceLoader loader) {
         return new Checked(loader.read(), loader.faults);
     }
 
@@ -131,9 +141,12 @@ public final class ServiceLoader {
 
     private Optional<LoadedServices> read() {
         readFlows();
-        Words words = words();
+        Map<String, String> sources = Heard.sources(files);
+        Map<String, Object> starts = starts();
+        Optional<Heard> same = before.filter(heard -> heard.isOf(sources, starts));
+        Words words = same.map(Heard::words).orElseGet(this::words);
         Phrasebook phrases = check(words);
-        Recogniser recogniser = recogniser(words);
+        Recogniser recogniser = recogniser(words, same.map(Heard::recogniser));
         Faq faq = faq(words, recogniser);
         PhraseTests.read(files, recogniser, faults);
         if (!faults.none()) {
@@ -147,16 +160,33 @@ public final class ServiceLoader {
                         words,
                         recogniser,
                         faq);
-        return Optional.of(new LoadedServices(files, versions(), flows));
+        Heard heard = new Heard(sources, starts, words, recogniser);
+        return Optional.of(new LoadedServices(files, versions(), flows, heard));
     }
 
-    private Recogniser recogniser(Words words) {
-        IntentsReader reader = new IntentsReader(words, dangers(words));
+    private Map<String, Object> starts() {
+        Map<String, Object> starts = new HashMap<>();
+        for (FlowReader.Read read : reads) {
+            String name = read.flow().ref().name() + ' ' + read.flow().service();
+            starts.put(name, read.place().plain().getOrDefault("starts", ""));
+        }
+        return starts;
+    }
+
+    /**
+     * @param same what the same sources made before
+     */
+    private Recogniser recogniser(Words words, Optional<Recogniser> same) {
+        Map<Lang, Set<String>> dangers = same.isPresent() ? Map.of() : dangers(words);
+        IntentsReader reader = new IntentsReader(words, dangers);
         for (String service : files.services()) {
             for (Map.Entry<String, String> file : files.of(service).entrySet()) {
                 String name = file.getKey();
                 if (name.equals("intents.yaml")) {
                     reader.intents(service, item(service, file));
+                }
+                if (same.isPresent()) {
+                    continue;
                 }
                 for (Lang lang : Lang.values()) {
                     if (name.equals("groups/" + lang.tag() + ".yaml")) {
@@ -168,7 +198,7 @@ public final class ServiceLoader {
             }
         }
         reader.places().forEach(this::intent);
-        return reader.build(phrasesOfFlows(reader));
+        return same.orElseGet(() -> reader.build(phrasesOfFlows(reader)));
     }
 
     /** What an intent starts or says must be there. */

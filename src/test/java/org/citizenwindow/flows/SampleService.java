@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.citizenwindow.dialog.Flows;
 
 /** A copy of the sample service in a directory, to be changed as an author would. */
@@ -65,7 +66,7 @@ public final class SampleService {
     }
 
     LoadedServices loaded() {
-        return ServiceLoader.read(BuiltInServices.files().over(directory));
+        return ServiceLoader.read(BuiltInServices.files().over(directory), Optional.empty());
     }
 
     FlowVersion version(String flow) {
