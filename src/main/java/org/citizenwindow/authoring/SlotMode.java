@@ -89,7 +89,7 @@ final class SlotMode implements Mode {
         line.put("text", text);
         switch (name) {
             case DATETIME -> datetime(line, heard);
-            case DONE -> done(line, heard);
+            case DONE -> answer(line, Understand.done(heard));
             default -> answer(line, Understand.words(type, heard));
         }
         return line;
@@ -113,14 +113,6 @@ final class SlotMode implements Mode {
         }
     }
 
-    private static void done(Map<String, Object> line, Heard heard) {
-        Optional<Boolean> done = Understand.done(heard);
-        put(
-                line,
-                done.map(all -> all ? "done" : "more").orElse(null),
-                done.isPresent() ? VALID : UNCLEAR);
-    }
-
     private void answer(Map<String, Object> line, Understanding understanding) {
         Object nothing = name.equals(YES_NO) ? UNCLEAR : null;
         switch (understanding) {
@@ -141,7 +133,10 @@ final class SlotMode implements Mode {
     private Object shown(Value value) {
         return switch (value) {
             case Value.Str str -> str.text();
-            case Value.Bool bool -> bool.value() ? "yes" : "no";
+            case Value.Bool bool ->
+                    name.equals(DONE)
+                            ? bool.value() ? "done" : "more"
+                            : bool.value() ? "yes" : "no";
             case Value.Num num -> num.value();
             case Value.Moment moment -> MINUTE.format(moment.at().atZone(now.getZone()));
             case Value.Choice choice -> choice.id();

@@ -28,15 +28,26 @@ final class Characters {
         return pairs;
     }
 
-    /** The readings of the characters in common use. */
+    /** How the characters in common use sound. */
     static Pinyin pinyin() {
+        return new Pinyin(readings());
+    }
+
+    /** The commonest reading of each character in common use. */
+    static Map<Character, String> sounds() {
+        Map<Character, String> sounds = new HashMap<>();
+        readings().forEach((character, all) -> sounds.put(character, all.getFirst()));
+        return sounds;
+    }
+
+    private static Map<Character, List<String>> readings() {
         Map<Character, List<String>> readings = new HashMap<>();
         for (String line : lines("pinyin.txt")) {
             int blank = line.indexOf(' ');
             List<String> sounds = List.of(line.substring(0, blank).split(","));
             line.substring(blank + 1).chars().forEach(c -> readings.put((char) c, sounds));
         }
-        return new Pinyin(readings);
+        return readings;
     }
 
     private static List<String> lines(String name) {

@@ -11,13 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.Slips;
 import org.citizenwindow.dialog.match.SlotWords;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.time.Times;
 
 /** Reads {@code services/common/slots/<lang>.yaml}: how values are written, of all languages together. */
 final class SlotWordsReader {
+    private static final Set<String> TYPED_TIMES =
+            Set.of("day", "part", "weekday", "week", "month");
+    private static final int SHORTEST_TYPED = 5;
+
     private final Normal normal;
+    private final Map<Character, String> readings = Characters.sounds();
     private final Map<Section, Lexicon.Builder<String>> sections = new EnumMap<>(Section.class);
     private final Map<String, List<LocalDate>> festivals = new HashMap<>();
     private final Set<String> familyNames = new HashSet<>();
@@ -35,8 +41,49 @@ final class SlotWordsReader {
         SlotWordsReader reader = new SlotWordsReader(normal);
         files.forEach(reader::file);
         Map<Section, Lexicon<String>> read = new EnumMap<>(Section.class);
+        Map<Section, Slips> slips = new EnumMap<>(Section.class);
         reader.sections.forEach((section, words) -> read.put(section, words.build()));
-        return new SlotWords(read, reader.festivals, reader.familyNames, reader.longFamilyNames);
+        Set<String> all = new HashSet<>();
+        read.values().forEach(words -> all.addAll(words.words()));
+        for (Section section : List.of(Section.YES_NO, Section.DONE, Section.TIME)) {
+            Lexicon<String> words = read.get(section);
+            List<String> meant =
+                    words.words().stream()
+                            .filter(w -> isMended(section, words.meaningsOf(w).getFirst()))
+                            .toList();
+            slips.put(section, new Slips(words, all, meant, reader.readings));
+        }
+        return new SlotWords(
+                read, slips, reader.festivals, reader.familyNames, reader.longFamilyNames);
+    }
+
+    /** Chinese words that are also found with another character of the same sound. */
+    private static boolean isMended(Section section, String meaning) {
+        return section != Section.TIME || meaning.startsWith("day ") || meaning.startsWith("part ");
+    }
+
+    /** Chinese words that are also found typed in pinyin. */
+    private static boolean isTyped(Section section, String meaning) {
+        return switch (section) {
+            case YES_NO, DONE -> true;
+            case TIME -> TYPED_TIMES.contains(meaning.split(" ")[0]);
+            default -> false;
+        };
+    }
+
+    /** A Chinese word in Latin letters, with and without blanks; short ones are too like other words. */
+    private void typed(Section section, String meaning, String word) {
+        boolean sounds =
+                word.length() > 1 && word.chars().allMatch(c -> readings.containsKey((char) c));
+        if (!sounds || !isTyped(section, meaning)) {
+            return;
+        }
+        List<String> syllables = word.chars().mapToObj(c -> readings.get((char) c)).toList();
+        String joined = String.join("", syllables);
+        if (joined.length() >= SHORTEST_TYPED) {
+            sections.get(section).add(joined, meaning);
+            sections.get(section).add(String.join(" ", syllables), meaning);
+        }
     }
 
     private void file(Item file) {
@@ -65,6 +112,7 @@ final class SlotWordsReader {
                 word.fault("'" + word.text() + "' has nothing that can be seen");
             } else {
                 sections.get(section).add(folded, meaning);
+                typed(section, meaning, folded);
             }
         }
     }

@@ -63,7 +63,11 @@ final class WordsReader {
                 languages,
                 kinds,
                 counted,
-                new Times(slots.of(Section.TIME), slots.festivals(), numerals),
+                new Times(
+                        slots.of(Section.TIME),
+                        slots.festivals(),
+                        numerals,
+                        text -> slots.mended(Section.TIME, text)),
                 new Danger(danger, noDanger),
                 corrections,
                 meant,

@@ -77,6 +77,16 @@ public final class Lexicon<M> {
         return false;
     }
 
+    /** Every word there is. */
+    public java.util.Set<String> words() {
+        return words.keySet();
+    }
+
+    /** What exactly this word means; nothing for any other. */
+    public List<M> meaningsOf(String word) {
+        return words.getOrDefault(word, List.of());
+    }
+
     /** Every meaning there is. */
     public java.util.Set<M> meanings() {
         java.util.Set<M> all = new java.util.HashSet<>();

@@ -10,12 +10,14 @@ import java.util.Set;
  * How people write values, of all languages together: words by what they mean, section by section, as they stand in {@code
  * services/common/slots/<lang>.yaml}.
  *
+ * @param slips mends what was meant to be one of a section's words; only where people write freely
  * @param festivals days of festivals that follow the moon or the sun, one a year
  * @param familyNames one character each
  * @param longFamilyNames of several characters
  */
 public record SlotWords(
         Map<Section, Lexicon<String>> sections,
+        Map<Section, Slips> slips,
         Map<String, List<LocalDate>> festivals,
         Set<String> familyNames,
         Set<String> longFamilyNames) {
@@ -26,13 +28,13 @@ public record SlotWords(
         SPEECH("slip|aside|not|turn|filler"),
         DIGIT("\\d|x|times [23]|of"),
         NUMBER("\\d+|by \\d+|all \\d+|half|none"),
-        YES_NO("yes|no|not|strong|unclear|but|filler"),
-        DONE("done|more|not|strong|unclear|but|filler"),
+        YES_NO("yes|no|not|strong|unclear|hedge|slip|but|filler"),
+        DONE("done|more|not|strong|unclear|hedge|slip|but|filler"),
         PLATE("soft|spell|word|[A-Z]|[\\u4e00-\\u9fff]{1,2}"),
         PHONE("soft|home"),
-        COUNT("\\d+|unit|other|some|about|ordinal|range|minus|noise"),
+        COUNT("\\d+|unit|other|some|about|ordinal|range|minus|noise|total"),
         AMOUNT("yuan|jiao|fen|prefix|foreign|about|more|range|minus|end|zero|half|point"),
-        NAME("before|surname|given|after|polite|stop"),
+        NAME("before|surname|given|after|polite|stop|refusal|spelt"),
         ADDRESS("part"),
         LICENCE("driving|vehicle|number"),
         /** Its meanings are those of {@code dialog.time}. */
@@ -57,6 +59,7 @@ public record SlotWords(
 
     public SlotWords {
         sections = Map.copyOf(new EnumMap<>(sections));
+        slips = Map.copyOf(new EnumMap<>(slips));
         festivals = Map.copyOf(festivals);
         familyNames = Set.copyOf(familyNames);
         longFamilyNames = Set.copyOf(longFamilyNames);
@@ -65,5 +68,10 @@ public record SlotWords(
     /** The words of a section. */
     public Lexicon<String> of(Section section) {
         return sections.get(section);
+    }
+
+    /** A folded text with slips of the keyboard mended towards the words of a section. */
+    public String mended(Section section, String text) {
+        return slips.containsKey(section) ? slips.get(section).mended(text) : text;
     }
 }

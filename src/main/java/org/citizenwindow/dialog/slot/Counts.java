@@ -33,6 +33,9 @@ final class Counts {
     private boolean fraction;
     private boolean other;
 
+    /** The number behind "altogether": the others only say of whom it is made up. */
+    private BigDecimal total;
+
     private Counts(Heard heard) {
         this.text = heard.folded();
         this.words = heard.words().slots().of(Section.COUNT);
@@ -61,6 +64,11 @@ final class Counts {
         }
         if (values.isEmpty()) {
             return new Unknown();
+        }
+        if (values.size() > 1 && total != null && !other) {
+            about = true;
+            values.clear();
+            values.add(total);
         }
         if (values.size() > 1 || other) {
             return Unclear.without("common.reject_count_unclear");
@@ -116,7 +124,10 @@ final class Counts {
         fraction |= decimal && !glued;
         unclear |= number.about() || glued || number.cjk() && number.digits().length() > 1;
         minus |= end - number.digits().length() > 0 && isMinus(end - number.digits().length());
-        values.add(number.value().setScale(0, RoundingMode.UNNECESSARY));
+        BigDecimal value = number.value().setScale(0, RoundingMode.UNNECESSARY);
+        boolean totals = !seen.isEmpty() && seen.getLast().equals("total") && !about;
+        total = totals && total == null ? value : total;
+        values.add(value);
         seen.add("number");
         return decimal ? end + 2 : end;
     }
@@ -140,7 +151,7 @@ final class Counts {
         String meaning = word.meanings().getFirst();
         boolean counted = seen.contains("number") || !values.isEmpty();
         switch (meaning) {
-            case "unit", "noise" -> {}
+            case "unit", "noise", "total" -> {}
             case "other" -> other |= counted && seen.getLast().equals("number");
             case "some" -> unclear = true;
             case "about" -> about = true;
@@ -160,7 +171,9 @@ final class Counts {
                 }
             }
         }
-        seen.add(meaning);
+        if (!meaning.equals("noise")) {
+            seen.add(meaning);
+        }
     }
 
     private static boolean isLatin(char c) {

@@ -110,16 +110,29 @@ final class DigitRuns {
 
     /** 六个八: the same digit several times. */
     private Optional<Integer> repeated(Lexicon.Found<String> count) {
-        Optional<Lexicon.Found<String>> of = words.at(text, count.end());
-        Optional<Lexicon.Found<String>> digit =
-                of.filter(f -> f.means("of")).flatMap(f -> words.at(text, f.end()));
-        String meaning = digit.map(f -> f.meanings().getFirst()).orElse("");
         String times = count.meanings().getFirst();
-        if (meaning.length() != 1 || times.length() != 1 || !isDigit(times.charAt(0))) {
+        boolean counts = times.length() == 1 && isDigit(times.charAt(0));
+        return counts ? repeated(times.charAt(0) - '0', count.end(), Script.HAN) : Optional.empty();
+    }
+
+    private Optional<Integer> repeated(int count, int from, Script in) {
+        int of = words.at(text, from).filter(f -> f.means("of")).map(f -> f.end()).orElse(-1);
+        if (of < 0 || of >= text.length()) {
             return Optional.empty();
         }
-        digits(meaning.repeat(times.charAt(0) - '0'), Script.HAN);
-        return Optional.of(digit.get().end());
+        boolean arabic = isDigit(text.charAt(of));
+        Optional<Lexicon.Found<String>> word = words.at(text, of);
+        String digit =
+                arabic
+                        ? text.substring(of, of + 1)
+                        : word.map(f -> f.meanings().getFirst()).orElse("");
+        if (digit.length() != 1
+                || arabic && of + 1 < text.length() && isDigit(text.charAt(of + 1))) {
+            return Optional.empty();
+        }
+        digits(digit.repeat(count), script == Script.ARABIC ? script : in);
+        repaired = true;
+        return Optional.of(arabic ? of + 1 : word.orElseThrow().end());
     }
 
     /** Latin letters and Arabic digits in one. */
@@ -137,6 +150,24 @@ final class DigitRuns {
             end++;
         }
         String chunk = text.substring(from, end);
+        if (digits > 0 && slips && letters == 0) {
+            // 138 4个0: the last digit says how often the next one stands.
+            int count = text.charAt(end - 1) - '0';
+            Optional<Integer> next =
+                    count > 1 && count < 10
+                            ? words.at(text, end).filter(f -> f.means("of")).map(f -> f.end())
+                            : Optional.empty();
+            if (next.isPresent()) {
+                script(Script.ARABIC);
+                piece.append(chunk, 0, chunk.length() - 1);
+                Optional<Integer> after = repeated(count, end, Script.ARABIC);
+                if (after.isPresent()) {
+                    return after.get();
+                }
+                piece.append(chunk.charAt(chunk.length() - 1));
+                return end;
+            }
+        }
         if (digits > 0 && slips) {
             script(Script.ARABIC);
             repaired |= letters > 0;

@@ -51,6 +51,11 @@ final class Names {
                 : whole;
     }
 
+    /** Whether somebody would rather not say their name. */
+    static boolean isRefusal(Heard heard) {
+        return heard.words().slots().of(Section.NAME).holds(heard.folded(), "refusal");
+    }
+
     /** Beside other words or a number one clause that is a name for certain: it is read back. */
     private static Optional<Understanding> amongOthers(Heard heard) {
         String text = Normalizer.normalize(heard.text(), Normalizer.Form.NFKC);
@@ -59,7 +64,8 @@ final class Names {
         }
         Set<Value> sure = new HashSet<>();
         for (String clause : clauses(text)) {
-            if (new Names(heard.of(clause)).understanding() instanceof Understood name) {
+            if (!heard.words().slots().of(Section.NAME).holds(heard.of(clause).folded(), "spelt")
+                    && new Names(heard.of(clause)).understanding() instanceof Understood name) {
                 sure.add(name.value());
             }
         }

@@ -10,7 +10,6 @@ import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.match.Words.Kind;
-import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
@@ -74,8 +73,7 @@ public final class Options {
         }
         Optional<Polarity.Said> said = Understand.polarity(heard, Section.YES_NO, "yes", "no");
         if (said.isPresent()) {
-            Value value = new Value.Bool(said.get().first());
-            return said.get().limited() ? new Repaired(value) : new Understood(value);
+            return Understand.understanding(said.get());
         }
         if (doubtful(heard)) {
             return new Unknown();

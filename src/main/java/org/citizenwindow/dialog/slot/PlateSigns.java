@@ -63,7 +63,7 @@ final class PlateSigns {
             named(word.get().meanings().getFirst());
             return word.get().end();
         }
-        boolean pause = (c == ',' || c == '\u3001') && run.size() <= 2 && hasProvince();
+        boolean pause = (c == ',' || c == '\u3001') && hasProvince() && isSpelled(at);
         if (word.isPresent() || SOFT.indexOf(c) >= 0 || pause) {
             apart = true;
             return word.map(Lexicon.Found::end).orElse(at + 1);
@@ -87,6 +87,21 @@ final class PlateSigns {
             end();
         }
         return at + 1;
+    }
+
+    /** Whether a plate is said sign by sign with a pause here: at its beginning, or where one sign follows alone. */
+    private boolean isSpelled(int pause) {
+        int at = pause + 1;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        if (run.size() <= 2) {
+            return true;
+        }
+        int end = at + 1;
+        boolean alone =
+                at < text.length() && (isLatin(text.charAt(at)) || isDigit(text.charAt(at)));
+        return alone && (end == text.length() || ",\u3001".indexOf(text.charAt(end)) >= 0);
     }
 
     /** Latin letters and digits in one. */
@@ -214,8 +229,11 @@ final class PlateSigns {
     }
 
     private void raw(String chunk) {
-        for (char c : chunk.toUpperCase(Locale.ROOT).toCharArray()) {
-            add(c, false);
+        String said = times > 1 ? chunk.substring(0, 1).repeat(times) + chunk.substring(1) : chunk;
+        boolean repeated = times > 1;
+        times = 1;
+        for (char c : said.toUpperCase(Locale.ROOT).toCharArray()) {
+            add(c, repeated);
         }
     }
 

@@ -7,29 +7,63 @@ import org.citizenwindow.dialog.match.Lexicon;
 
 /**
  * Which of two things a sentence says: yes or no, done or more. Its first clause decides; a hedge, a question, a contradiction
- * or a double negation makes it neither.
+ * or a double negation makes it neither. What is taken back in the same breath ("yes, I mean no") does not count: the last
+ * one does, and is read back.
  */
 final class Polarity {
     private static final String CLAUSES = ",.;!\u3002\uFF0C\uFF01\uFF1B\u3001~\u2026\n:";
     private static final String UNCLEAR = "unclear";
+    private static final String SLIP = "slip";
+    private static final String FILLER = "filler";
+
+    /** Whoever says that more comes after saying that all is done has not finished. */
+    private static final String MORE = "more";
 
     /**
      * What was heard.
      *
      * @param first whether it is the first of the two
-     * @param limited whether a "but" follows
+     * @param limited whether it is sure enough only to be read back: a "but" follows, it was mended, or something came first
      * @param whole whether nothing else is said besides
      */
     record Said(boolean first, boolean limited, boolean whole) {}
 
-    private record Word(Lexicon.Found<String> found, String text) {}
+    private record Word(Lexicon.Found<String> found, String text) {
+        boolean means(String meaning) {
+            return found.means(meaning);
+        }
+    }
 
-    /** One clause: its words in order, and whether it holds anything unknown. */
-    private record Clause(List<Word> words, boolean rest) {}
+    /**
+     * One clause.
+     *
+     * @param words its words in order
+     * @param rest whether it holds anything unknown
+     * @param slip the word before it that takes back what was said, if there is one
+     */
+    private record Clause(List<Word> words, boolean rest, Optional<Word> slip) {
+        boolean isEmpty() {
+            return words.isEmpty() && !rest;
+        }
+    }
 
     private final Lexicon<String> lexicon;
     private final String one;
     private final String other;
+
+    /** What was said so far. */
+    private Optional<String> said = Optional.empty();
+
+    /** What was said against it, and how often. */
+    private String against = "";
+
+    private int times;
+    private boolean limited;
+    private boolean but;
+    private boolean whole = true;
+
+    /** A word that took back what was said, until something is said instead. */
+    private Optional<Word> slip = Optional.empty();
 
     private Polarity(Lexicon<String> lexicon, String one, String other) {
         this.lexicon = lexicon;
@@ -37,108 +71,182 @@ final class Polarity {
         this.other = other;
     }
 
-    /** What a folded text says; empty where it says neither for certain. */
-    static Optional<Said> of(Lexicon<String> lexicon, String text, String one, String other) {
+    /**
+     * What a folded text says; empty where it says neither for certain.
+     *
+     * @param mended the same with slips of the keyboard mended; it counts only where it says all that is said
+     */
+    static Optional<Said> of(
+            Lexicon<String> lexicon, String text, String mended, String one, String other) {
         if (text.endsWith("?") || text.endsWith("\uFF1F")) {
             return Optional.empty();
         }
-        return new Polarity(lexicon, one, other).read(text);
+        Optional<Said> plain = new Polarity(lexicon, one, other).read(text);
+        return plain.isPresent() || mended.equals(text)
+                ? plain
+                : new Polarity(lexicon, one, other)
+                        .read(mended)
+                        .filter(Said::whole)
+                        .map(meant -> new Said(meant.first(), true, true));
     }
 
     private Optional<Said> read(String text) {
-        Optional<String> said = Optional.empty();
-        boolean limited = false;
-        boolean whole = true;
         for (Clause clause : clauses(text)) {
             whole &= !clause.rest();
-            if (clause.words().stream().anyMatch(w -> w.found().means("but"))) {
-                limited = true;
+            if (said.isPresent() && clause.slip().isPresent()) {
+                slip = clause.slip();
             }
-            if (limited && said.isPresent()) {
-                continue;
-            }
-            Optional<String> heard = clause(clause, said.isPresent());
-            if (said.isEmpty()) {
-                if (heard.isEmpty() && clause.rest() || heard.filter(UNCLEAR::equals).isPresent()) {
-                    return Optional.empty();
-                }
-                said = heard;
-            } else if (heard.isPresent() && !heard.equals(said)) {
+            if (!clause.isEmpty() && !takesBack(clause) && !hear(clause)) {
                 return Optional.empty();
             }
         }
-        boolean doubted = limited;
-        boolean alone = whole;
-        return said.map(word -> new Said(word.equals(one), doubted, alone));
+        return contradicted()
+                ? Optional.empty()
+                : said.map(word -> new Said(word.equals(one), limited, whole));
+    }
+
+    /** "No" between a yes and what is said instead. */
+    private boolean takesBack(Clause clause) {
+        boolean only =
+                said.isPresent()
+                        && !clause.rest()
+                        && clause.words().stream().allMatch(w -> w.means(SLIP) || w.means(FILLER));
+        Optional<Word> word = clause.words().stream().filter(w -> w.means(SLIP)).findFirst();
+        boolean takes = only && word.isPresent();
+        slip = takes ? word : slip;
+        return takes;
+    }
+
+    /** Takes one more clause in; false when nothing certain can be made of it all. */
+    private boolean hear(Clause clause) {
+        but |= clause.words().stream().anyMatch(w -> w.means("but"));
+        limited |= but;
+        boolean later = said.isPresent() && slip.isEmpty();
+        Optional<String> heard = clause(clause, later && !(but && other.equals(MORE)));
+        if (but && later && !heard.filter(MORE::equals).isPresent()) {
+            return true;
+        }
+        if (heard.isEmpty()) {
+            limited |= said.isEmpty() && clause.rest();
+            return true;
+        }
+        if (heard.get().equals(UNCLEAR)) {
+            return false;
+        }
+        if (slip.isPresent()) {
+            limited |= !heard.equals(said);
+            slip = Optional.empty();
+            said = heard;
+        } else if (said.isEmpty()) {
+            said = heard;
+        } else if (!heard.equals(said)) {
+            against = heard.get();
+            times++;
+        } else if (times > 0) {
+            return false;
+        }
+        limited |= clause.words().stream().anyMatch(w -> w.means("hedge"));
+        return true;
+    }
+
+    /** Twice is meant: "yes, no, no". Once is neither, but more to come is. */
+    private boolean contradicted() {
+        if (slip.isPresent() && !slip.get().means(said.orElseThrow())) {
+            boolean more = slip.get().means(MORE);
+            boolean neither =
+                    slip.get().means(UNCLEAR) || slip.get().means(one) || slip.get().means(other);
+            if (neither && !more) {
+                return true;
+            }
+            against = more ? MORE : against;
+            times += more ? 1 : 0;
+        }
+        if (times > 1 || times == 1 && against.equals(MORE)) {
+            said = Optional.of(against);
+            limited = true;
+            return false;
+        }
+        return times > 0;
     }
 
     private Optional<String> clause(Clause clause, boolean later) {
-        if (clause.words().stream().anyMatch(w -> w.found().means(UNCLEAR))) {
+        boolean unclear =
+                clause.words().stream().anyMatch(w -> w.means(UNCLEAR) && !w.means("hedge"));
+        if (unclear) {
             return Optional.of(UNCLEAR);
         }
         List<Word> telling =
                 clause.words().stream()
-                        .filter(w -> w.found().means(one) || w.found().means(other))
-                        .filter(w -> !clause.rest() || w.found().means("strong") || doubled(clause))
+                        .filter(w -> w.means(one) || w.means(other))
+                        .filter(w -> !clause.rest() || w.means("strong") || doubled(clause))
                         .toList();
         boolean begins =
                 !clause.words().isEmpty()
                         && (telling.isEmpty()
                                 || clause.words().stream()
                                         .takeWhile(w -> w != telling.getFirst())
-                                        .allMatch(w -> w.found().means("filler")));
+                                        .allMatch(w -> w.means("filler")));
         if (telling.isEmpty() || clause.rest() && (later || !begins)) {
-            return Optional.empty();
+            boolean hedged =
+                    !clause.rest() && clause.words().stream().anyMatch(w -> w.means("hedge"));
+            return hedged && !later ? Optional.of(UNCLEAR) : Optional.empty();
         }
         Word first = telling.getFirst();
-        boolean negates = first.found().means("not") && telling.size() > 1;
+        boolean negates = first.means("not") && telling.size() > 1;
         if (negates) {
-            boolean again = telling.get(1).found().means(other);
+            boolean again = telling.get(1).means(other);
             boolean same = telling.get(1).text().equals(first.text());
             return Optional.of(again && !same ? UNCLEAR : other);
         }
         boolean both =
-                telling.stream().anyMatch(w -> w.found().means(one))
-                        && telling.stream().anyMatch(w -> w.found().means(other));
-        return Optional.of(both ? UNCLEAR : first.found().means(one) ? one : other);
+                telling.stream().anyMatch(w -> w.means(one))
+                        && telling.stream().anyMatch(w -> w.means(other));
+        return Optional.of(both ? UNCLEAR : first.means(one) ? one : other);
     }
 
     /** 嗯是我撞的: two words that agree at the beginning weigh as much as a strong one. */
     private boolean doubled(Clause clause) {
         List<Word> words = clause.words();
         return words.size() > 1
-                && (words.get(0).found().means(one) && words.get(1).found().means(one)
-                        || words.get(0).found().means(other) && words.get(1).found().means(other));
+                && (words.get(0).means(one) && words.get(1).means(one)
+                        || words.get(0).means(other) && words.get(1).means(other));
     }
 
+    /** Between marks, and behind words that take back. */
     private List<Clause> clauses(String text) {
         List<Clause> clauses = new ArrayList<>();
         List<Word> words = new ArrayList<>();
+        Optional<Word> slip = Optional.empty();
         boolean rest = false;
         int at = 0;
         while (at <= text.length()) {
-            char c = at < text.length() ? text.charAt(at) : '\n';
             int from = at;
-            if (CLAUSES.indexOf(c) >= 0) {
-                if (rest || !words.isEmpty()) {
-                    clauses.add(new Clause(List.copyOf(words), rest));
+            boolean mark = at == text.length() || CLAUSES.indexOf(text.charAt(at)) >= 0;
+            Optional<Word> word =
+                    mark
+                            ? Optional.empty()
+                            : lexicon.at(text, at)
+                                    .or(() -> stretched(text, from))
+                                    .map(f -> new Word(f, text.substring(from, f.end())));
+            at = word.map(w -> w.found().end()).orElse(at + 1);
+            boolean back = word.filter(this::onlyTakesBack).isPresent();
+            if (mark || back) {
+                if (rest || !words.isEmpty() || slip.isPresent()) {
+                    clauses.add(new Clause(List.copyOf(words), rest, slip));
                 }
                 words.clear();
                 rest = false;
-                at++;
-                continue;
-            }
-            Optional<Lexicon.Found<String>> found =
-                    lexicon.at(text, at).or(() -> stretched(text, from));
-            if (found.isPresent()) {
-                words.add(new Word(found.get(), text.substring(at, found.get().end())));
-                at = found.get().end();
+                slip = back ? word : Optional.empty();
             } else {
-                rest |= Character.isLetterOrDigit(c);
-                at++;
+                word.ifPresent(words::add);
+                rest |= word.isEmpty() && Character.isLetterOrDigit(text.charAt(from));
             }
         }
         return clauses;
+    }
+
+    private boolean onlyTakesBack(Word word) {
+        return word.means(SLIP) && !word.means(one) && !word.means(other);
     }
 
     /** A word drawn out: "noo", "yesss". */

@@ -2,10 +2,12 @@ package org.citizenwindow.dialog.slot;
 
 import java.util.Optional;
 import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.match.SlotWords;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
+import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
@@ -22,6 +24,9 @@ public final class Understand {
 
     /** Of a value that was mended in the same breath the last one is meant; it is read back. */
     private static Understanding spoken(SlotType type, Heard heard) {
+        if (type instanceof SlotType.Name && Names.isRefusal(heard)) {
+            return Unclear.without("common.reject_name_refused");
+        }
         Optional<Speech.Mended> mended = Speech.mended(heard);
         if (mended.isEmpty()) {
             return plain(type, heard);
@@ -88,22 +93,33 @@ public final class Understand {
                 .map(Polarity.Said::first);
     }
 
-    /** As {@link #done}, and nothing else is said. */
+    /** Whether a sentence says for certain that all is done (true) or that more comes, and nothing else is said. */
     public static Optional<Boolean> doneOnly(Heard heard) {
         return polarity(heard, Section.DONE, "done", "more")
                 .filter(said -> said.whole() && !said.limited())
                 .map(Polarity.Said::first);
     }
 
-    /** Whether a sentence says that all is done (true) or that more comes; empty where it says neither for certain. */
-    public static Optional<Boolean> done(Heard heard) {
-        return polarity(heard, Section.DONE, "done", "more").map(Polarity.Said::first);
+    /**
+     * Whether a sentence says that all is done (true) or that more comes, understood or to be read back; {@link Unknown} where
+     * it says neither for certain.
+     */
+    public static Understanding done(Heard heard) {
+        return polarity(heard, Section.DONE, "done", "more")
+                .<Understanding>map(Understand::understanding)
+                .orElseGet(Unknown::new);
+    }
+
+    static Understanding understanding(Polarity.Said said) {
+        Value value = new Value.Bool(said.first());
+        return said.limited() ? new Repaired(value) : new Understood(value);
     }
 
     static Optional<Polarity.Said> polarity(
             Heard heard, Section section, String one, String other) {
         String said = Speech.fluent(heard).folded();
-        return Polarity.of(heard.words().slots().of(section), said, one, other);
+        SlotWords slots = heard.words().slots();
+        return Polarity.of(slots.of(section), said, slots.mended(section, said), one, other);
     }
 
     /** Whether the question takes any words, so that only commands and danger are heard besides it. */

@@ -5,8 +5,16 @@ import java.time.LocalDateTime;
 
 /** A piece of a time expression, as the grammar finds them one after another. */
 sealed interface Atom {
-    /** A day. */
-    record Day(LocalDate date) implements Atom {}
+    /**
+     * A day.
+     *
+     * @param passed whether the same day has just passed and next year's stands here instead
+     */
+    record Day(LocalDate date, boolean passed) implements Atom {
+        Day(LocalDate date) {
+            this(date, false);
+        }
+    }
 
     /** A day of the week with no word which: 1 = Monday. */
     record Weekday(int number) implements Atom {}

@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param festivals days of festivals that move
  */
 record Calendar(LocalDateTime now, Bias bias, Map<String, List<LocalDate>> festivals) {
+    /** Days in which a day of a month has just passed: told with a time, that one is meant. */
+    private static final int JUST = 31;
+
     LocalDate today() {
         return now.toLocalDate();
     }
@@ -42,7 +45,8 @@ record Calendar(LocalDateTime now, Bias bias, Map<String, List<LocalDate>> festi
                 boolean leads =
                         bias == Bias.PAST ? !date.isAfter(today()) : !date.isBefore(today());
                 if (leads && of.isValidYear(year)) {
-                    return new Atom.Day(date);
+                    boolean passed = !date.minusYears(1).isBefore(today().minusDays(JUST));
+                    return new Atom.Day(date, bias == Bias.FUTURE && passed);
                 }
                 year += step;
             }

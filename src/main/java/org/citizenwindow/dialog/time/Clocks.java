@@ -18,6 +18,10 @@ final class Clocks {
         if (tokens.is(i, Kind.CLOCK_HOUR)) {
             boolean half = tokens.is(i + 1, Kind.HALF) || tokens.is(i + 1, Kind.HALF_SPOKEN);
             int hour = tokens.value(i, Kind.CLOCK_HOUR);
+            if (tokens.is(i + 1, Kind.MINUTES)) {
+                int minutes = tokens.value(i + 1, Kind.MINUTES);
+                return Step.of(i + 2, new Atom.Clock(hour, minutes, false));
+            }
             return Step.of(half ? i + 2 : i + 1, new Atom.Clock(hour, half ? 30 : 0, false));
         }
         if (tokens.is(i, Kind.BEFORE)) {

@@ -213,6 +213,9 @@ final class Dates {
         if (tokens.is(at, Kind.ORDINAL)) {
             return withYear(tokens, at + 1, month, tokens.value(at, Kind.ORDINAL));
         }
+        if (tokens.is(at, Kind.DATE)) {
+            return Step.of(at + 1, calendar.day(month, tokens.value(at, Kind.DATE)));
+        }
         boolean clock =
                 tokens.is(at + 1, ':') || tokens.is(at + 1, Kind.PM) || tokens.is(at + 1, Kind.AM);
         if (tokens.isNumber(at) && !clock && tokens.number(at) <= 31) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Puts the pieces of a time together: one day, one part of it, one clock time. More than that is several times. */
 final class Meaning {
+    /** Minutes between a moment told by how long ago it was and the same told by the clock. */
+    private static final int NEAR = 60;
+
     private final Calendar calendar;
 
     Meaning(Calendar calendar) {
@@ -18,6 +21,7 @@ final class Meaning {
     /** One time, as far as it was told. */
     private static final class Told {
         LocalDate day;
+        boolean passed;
         Integer weekday;
         DayPart part;
         Atom.Clock clock;
@@ -31,11 +35,19 @@ final class Meaning {
                     boolean same = day == null || day.equals(d.date());
                     boolean fits = weekday == null || d.date().getDayOfWeek().getValue() == weekday;
                     boolean within = span == null || within(d.date());
-                    day = day == null && fits ? d.date() : day;
+                    if (day == null) {
+                        day = fits ? d.date() : agreeing(d, weekday);
+                        passed = d.passed() && d.date().equals(day);
+                        fits = day != null;
+                    }
                     yield same && fits && within && moment == null;
                 }
                 case Atom.Weekday w -> {
-                    boolean fits = day == null || day.getDayOfWeek().getValue() == w.number();
+                    LocalDate agreeing =
+                            day == null ? null : agreeing(new Atom.Day(day, passed), w.number());
+                    boolean fits = day == null || agreeing != null;
+                    passed &= day == null || day.equals(agreeing);
+                    day = fits ? agreeing : day;
                     boolean same = weekday == null || weekday == w.number();
                     weekday = weekday == null && fits ? Integer.valueOf(w.number()) : weekday;
                     yield fits && same && span == null && moment == null;
@@ -46,14 +58,20 @@ final class Meaning {
                     yield same && moment == null;
                 }
                 case Atom.Clock c -> {
-                    boolean same = clock == null || clock.equals(c);
-                    clock = clock == null ? c : clock;
-                    yield same && moment == null;
+                    boolean same = clock == null || clock.equals(c) || isFiner(c);
+                    clock = clock == null || isFiner(c) ? c : clock;
+                    LocalDateTime near = moment == null ? null : near(moment, c);
+                    moment = near == null ? moment : near;
+                    clock = near == null ? clock : null;
+                    yield same && (near != null || moment == null);
                 }
                 case Atom.Moment m -> {
-                    boolean alone = moment == null && day == null && clock == null && span == null;
-                    moment = moment == null ? m.time() : moment;
-                    yield alone;
+                    LocalDateTime near = clock == null ? null : near(m.time(), clock);
+                    boolean alone = moment == null && day == null && span == null;
+                    boolean fits = alone && (clock == null || near != null);
+                    clock = fits ? null : clock;
+                    moment = moment != null ? moment : near == null ? m.time() : near;
+                    yield fits;
                 }
                 case Atom.Span s -> {
                     boolean alone = span == null && day == null && moment == null;
@@ -66,6 +84,43 @@ final class Meaning {
 
         private boolean within(LocalDate date) {
             return !date.isBefore(span.from()) && !date.isAfter(span.to());
+        }
+
+        /** A day and the weekday beside it, this year's where next year's does not agree; null where neither does. */
+        private static LocalDate agreeing(Atom.Day day, int weekday) {
+            if (day.date().getDayOfWeek().getValue() == weekday) {
+                return day.date();
+            }
+            LocalDate before = day.date().minusYears(1);
+            boolean agrees = day.passed() && before.getDayOfWeek().getValue() == weekday;
+            return agrees ? before : null;
+        }
+
+        /** "Ten, ten twenty": the same hour again, told more exactly. */
+        private boolean isFiner(Atom.Clock other) {
+            return clock != null
+                    && clock.hour() == other.hour()
+                    && clock.minute() == 0
+                    && other.minute() > 0;
+        }
+
+        /** "Ten minutes ago, at 9:50": the clock time about a moment; null where it is another time. */
+        private static LocalDateTime near(LocalDateTime moment, Atom.Clock clock) {
+            if (clock.hour() > 24 || clock.minute() > 59) {
+                return null;
+            }
+            LocalDateTime first =
+                    moment.toLocalDate()
+                            .atStartOfDay()
+                            .plusHours(clock.hour())
+                            .plusMinutes(clock.minute());
+            for (int hours : clock.sure() ? new int[] {0} : new int[] {0, 12, -12}) {
+                LocalDateTime time = first.plusHours(hours);
+                if (Math.abs(ChronoUnit.MINUTES.between(time, moment)) <= NEAR) {
+                    return time;
+                }
+            }
+            return null;
         }
 
         /** Morning and "am", afternoon and "pm" agree. */
@@ -149,6 +204,10 @@ final class Meaning {
         if (second.part == null && second.clock != null && !second.clock.sure()) {
             second.part = first.part;
         }
+        if (first.day == null && first.weekday == null) {
+            first.day = second.day;
+            first.weekday = second.weekday;
+        }
         second.day = second.day == null && second.weekday == null ? first.day : second.day;
         second.weekday =
                 second.day == null && second.weekday == null ? first.weekday : second.weekday;
@@ -191,6 +250,10 @@ final class Meaning {
         Atom.Clock clock = told.clock;
         if (clock != null && (clock.minute() > 59 || clock.hour() > 24 || clock.hour() < 0)) {
             return new Reading.Impossible();
+        }
+        if (told.passed && (clock != null || told.part != null)) {
+            told.day = told.day.minusYears(1);
+            told.passed = false;
         }
         if (clock == null && told.part == null) {
             return new Reading.On(told.day != null ? told.day : weekday(told.weekday, null));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.citizenwindow.dialog.match.Lexicon;
@@ -20,13 +21,20 @@ import org.citizenwindow.dialog.time.Tokens.Step;
 public final class Times {
     private final Map<String, List<LocalDate>> festivals;
     private final Scanner scanner;
+    private final UnaryOperator<String> mending;
 
     /**
      * @param words the words of time by meaning
      * @param festivals days of festivals that move, by name
+     * @param mending mends slips of the keyboard in a folded text
      * @throws IllegalArgumentException when a meaning is none
      */
-    public Times(Lexicon<String> words, Map<String, List<LocalDate>> festivals, Numerals numerals) {
+    public Times(
+            Lexicon<String> words,
+            Map<String, List<LocalDate>> festivals,
+            Numerals numerals,
+            UnaryOperator<String> mending) {
+        this.mending = mending;
         this.festivals = Map.copyOf(festivals);
         Map<String, Mark> marks = new HashMap<>();
         words.meanings().forEach(meaning -> marks.put(meaning, Mark.parse(meaning)));
@@ -51,7 +59,7 @@ public final class Times {
      */
     public Optional<Reading> read(String text, LocalDateTime now, Bias bias) {
         Calendar calendar = new Calendar(now, bias, festivals);
-        return new Meaning(calendar).of(atoms(new Tokens(scanner.tokens(text)), calendar));
+        return new Meaning(calendar).of(atoms(tokens(text), calendar));
     }
 
     /**
@@ -60,11 +68,11 @@ public final class Times {
      */
     public Optional<Reading> mended(String before, String meant, LocalDateTime now, Bias bias) {
         Calendar calendar = new Calendar(now, bias, festivals);
-        List<Atom> told = atoms(new Tokens(scanner.tokens(meant)), calendar);
+        List<Atom> told = atoms(tokens(meant), calendar);
         Set<Piece> pieces = pieces(told);
-        List<Atom> first = atoms(new Tokens(scanner.tokens(before)), calendar);
+        List<Atom> first = atoms(tokens(before), calendar);
         if (pieces.isEmpty() && pieces(first).contains(Piece.CLOCK)) {
-            told = hour(new Tokens(scanner.tokens(meant)));
+            told = hour(tokens(meant));
             pieces = pieces(told);
         }
         if (pieces.isEmpty()) {
@@ -77,6 +85,42 @@ public final class Times {
                 .forEach(all::add);
         all.addAll(told);
         return new Meaning(calendar).of(all);
+    }
+
+    private Tokens tokens(String text) {
+        return new Tokens(scanner.tokens(digits(mending.apply(text))));
+    }
+
+    /** A letter l or o within a number is a slip of the pen: l9, 1o. */
+    private static String digits(String text) {
+        StringBuilder out = new StringBuilder(text);
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            boolean digit = false;
+            while (end < text.length() && isDigitLike(text.charAt(end))) {
+                digit |= Character.isDigit(text.charAt(end));
+                end++;
+            }
+            boolean apart =
+                    (at == 0 || !Character.isAlphabetic(text.charAt(at - 1)) || isHan(text, at - 1))
+                            && (end == text.length()
+                                    || !Character.isAlphabetic(text.charAt(end))
+                                    || isHan(text, end));
+            if (digit && apart) {
+                out.replace(at, end, text.substring(at, end).replace('l', '1').replace('o', '0'));
+            }
+            at = Math.max(end, at + 1);
+        }
+        return out.toString();
+    }
+
+    private static boolean isDigitLike(char c) {
+        return c >= '0' && c <= '9' || c == 'l' || c == 'o';
+    }
+
+    private static boolean isHan(String text, int at) {
+        return Character.isIdeographic(text.charAt(at));
     }
 
     /** A bare number in the place of another hour. */

@@ -1,0 +1,177 @@
+package org.citizenwindow.dialog.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Mends slips of the keyboard towards the words of a lexicon: a Chinese character for another of the same sound (没勒 for 没了),
+ * a longer Latin word with one letter wrong, missing, too many or two exchanged. What is a word already stays as it is, and
+ * where two words of different meaning are equally near nothing is mended.
+ */
+public final class Slips {
+    /** Shorter Latin words are too near to one another. */
+    private static final int SHORTEST = 6;
+
+    private static final int LONGEST_HAN = 6;
+
+    private final Lexicon<String> lexicon;
+    private final Map<Character, String> readings;
+
+    /** Chinese words by their sound, syllables divided by blanks. */
+    private final Map<String, List<String>> sounds = new HashMap<>();
+
+    /** Latin words by their first letter. */
+    private final Map<Character, List<String>> latin = new HashMap<>();
+
+    private final Set<String> known = new HashSet<>();
+
+    /**
+     * @param lexicon what is a word already
+     * @param others more Latin words that are right as they are
+     * @param words those of the lexicon that may be meant
+     * @param readings how each Chinese character sounds, its commonest reading
+     */
+    public Slips(
+            Lexicon<String> lexicon,
+            Iterable<String> others,
+            Iterable<String> words,
+            Map<Character, String> readings) {
+        this.lexicon = lexicon;
+        this.readings = Map.copyOf(readings);
+        for (String phrase : words) {
+            boolean han = phrase.length() > 1 && phrase.chars().allMatch(this::isHan);
+            if (han) {
+                sounds.computeIfAbsent(sound(phrase), any -> new ArrayList<>(1)).add(phrase);
+            }
+        }
+        for (String phrase : lexicon.words()) {
+            for (String word : latinWords(phrase)) {
+                if (known.add(word) && word.length() >= SHORTEST) {
+                    latin.computeIfAbsent(word.charAt(0), any -> new ArrayList<>()).add(word);
+                }
+            }
+        }
+        for (String phrase : others) {
+            known.addAll(latinWords(phrase));
+        }
+    }
+
+    private static List<String> latinWords(String phrase) {
+        List<String> words = new ArrayList<>(1);
+        int from = 0;
+        for (int i = 0; i <= phrase.length(); i++) {
+            if (i == phrase.length() || !isLatin(phrase.charAt(i))) {
+                if (i > from) {
+                    words.add(phrase.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    /** A {@linkplain Normal#fold folded} text with its slips mended; the same text where there are none. */
+    public String mended(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            int end = at + 1;
+            if (isLatin(c)) {
+                while (end < text.length() && isLatin(text.charAt(end))) {
+                    end++;
+                }
+                out.append(latin(text.substring(at, end)));
+            } else {
+                int word = lexicon.at(text, at).map(Lexicon.Found::end).orElse(at);
+                Optional<String> meant = isHan(c) ? han(text, at, word) : Optional.empty();
+                end = meant.map(String::length).orElse(Math.max(1, word - at)) + at;
+                out.append(meant.orElse(text.substring(at, end)));
+            }
+            at = end;
+        }
+        return out.toString();
+    }
+
+    /** The longest word that sounds as what stands here and shares a character with it, if it is longer than the word here. */
+    private Optional<String> han(String text, int from, int wordEnd) {
+        for (int end = Math.min(text.length(), from + LONGEST_HAN); end > from + 1; end--) {
+            String written = text.substring(from, end);
+            if (end <= wordEnd || !written.chars().allMatch(this::isHan)) {
+                continue;
+            }
+            List<String> near =
+                    sounds.getOrDefault(sound(written), List.of()).stream()
+                            .filter(word -> shares(word, written))
+                            .toList();
+            boolean same = near.stream().map(lexicon::meaningsOf).distinct().count() == 1;
+            if (same) {
+                return Optional.of(near.getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean shares(String word, String written) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) == written.charAt(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String sound(String han) {
+        StringBuilder out = new StringBuilder();
+        han.chars().forEach(c -> out.append(readings.get((char) c)).append(' '));
+        return out.toString();
+    }
+
+    private boolean isHan(int c) {
+        return readings.containsKey((char) c);
+    }
+
+    private String latin(String written) {
+        if (written.length() < SHORTEST - 1 || known.contains(written)) {
+            return written;
+        }
+        List<String> near =
+                latin.getOrDefault(written.charAt(0), List.of()).stream()
+                        .filter(word -> isNear(written, word))
+                        .toList();
+        return near.size() == 1 ? near.getFirst() : written;
+    }
+
+    /** One letter added, taken away or replaced, or two neighbours exchanged. */
+    static boolean isNear(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 1) {
+            return false;
+        }
+        int start = 0;
+        while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        String restA = a.substring(start);
+        String restB = b.substring(start);
+        if (restA.length() != restB.length()) {
+            return restA.length() > restB.length()
+                    ? restA.substring(1).equals(restB)
+                    : restB.substring(1).equals(restA);
+        }
+        boolean exchanged =
+                restA.length() > 1
+                        && restA.charAt(0) == restB.charAt(1)
+                        && restA.charAt(1) == restB.charAt(0)
+                        && restA.substring(2).equals(restB.substring(2));
+        return exchanged || restA.length() > 0 && restA.substring(1).equals(restB.substring(1));
+    }
+}
