@@ -12,6 +12,13 @@ interface ConversationConfig {
     Duration deskWait();
 
     /**
+     * A citizen who writes while a member of staff has taken over and said nothing for this time is offered the account
+     * again; zero: never.
+     */
+    @WithDefault("PT30M")
+    Duration agentIdle();
+
+    /**
      * How long answers of a submitted report are offered in the next one, counted from their last use; zero: nothing is
      * remembered of anybody.
      */

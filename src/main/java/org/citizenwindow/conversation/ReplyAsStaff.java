@@ -9,6 +9,7 @@ import java.util.Map;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.delivery.Outbox;
 import org.citizenwindow.delivery.OutboxQueries;
+import org.citizenwindow.dialog.Event;
 import org.citizenwindow.shared.ConversationKey;
 import org.citizenwindow.shared.ErrorCode;
 import org.citizenwindow.shared.StaffId;
@@ -26,6 +27,7 @@ public class ReplyAsStaff {
     public static final ErrorCode UNFOLLOWED = new ErrorCode("conversation:unfollowed");
 
     @Inject Conversations conversations;
+    @Inject Turn turn;
     @Inject Notices notices;
     @Inject OfficeMemo memo;
     @Inject Outbox outbox;
@@ -62,6 +64,9 @@ public class ReplyAsStaff {
                                 "desk.reply",
                                 Map.of("desk", memo.office().name().in(view.lang()), "text", words))
                         .orElseThrow(() -> new IllegalStateException("text desk.reply is missing"));
+        if (view.agent().isPresent()) {
+            turn.wake(conversation, new Event.AgentSpoke(), now);
+        }
         boolean waits = queries.budget(conversation, now).left() == 0;
         outbox.enqueue(
                 conversation,

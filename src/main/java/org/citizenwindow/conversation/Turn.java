@@ -68,7 +68,9 @@ class Turn {
             }
         }
         set(timers, session, state, now);
-        sessions.save(session.with(state));
+        Session next = session.with(state);
+        sessions.save(
+                state.mode() == Conversation.Mode.BOT ? next.takenBy(Optional.empty()) : next);
         Map<Boolean, List<Trace>> byName =
                 traces.stream()
                         .collect(Collectors.partitioningBy(trace -> anonymous(trace, flows)));
@@ -105,7 +107,7 @@ class Turn {
                         ? Context.Reach.unasked(outbox.budget(session.key(), now).left())
                         : Context.Reach.ANSWERING,
                 session.profile(),
-                config.deskWait());
+                new Context.Patience(config.deskWait(), config.agentIdle()));
     }
 
     /** Saves what the row knows besides the dialog, and says nothing. */

@@ -26,7 +26,9 @@ public record Aside(Kind kind, List<Value.Choice> options, String about) {
         /** Whether to give up although much was answered. */
         CANCEL,
         /** Whether to go on with a half report that was laid aside. */
-        DRAFT
+        DRAFT,
+        /** Whether to go on without the person who took over and says nothing. */
+        AGENT
     }
 
     public Aside {

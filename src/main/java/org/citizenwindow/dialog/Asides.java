@@ -178,6 +178,10 @@ final class Asides {
                     yes || command.equals(Optional.of(Command.RESUME))
                             ? Optional.of(Drafts.GO)
                             : no ? Optional.of(Drafts.LATER) : Optional.empty();
+            case AGENT ->
+                    command.equals(Optional.of(Command.RESUME))
+                            ? Optional.of(Desk.GO_ON)
+                            : Optional.empty();
             case MENU, LANGUAGE, CORRECT -> Optional.empty();
         };
     }
@@ -211,6 +215,7 @@ final class Asides {
             }
             case CANCEL -> Leaving.chosen(turn, id);
             case DRAFT -> Drafts.chosen(turn, aside.about(), id);
+            case AGENT -> Desk.chosen(turn, id);
         }
     }
 

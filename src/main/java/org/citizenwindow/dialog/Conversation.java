@@ -19,6 +19,7 @@ import org.citizenwindow.shared.Lang;
  * @param stack the flows under way, the one in hand last; empty when idle
  * @param aside a question of the engine's own that lies over the flow's, if any
  * @param mode who answers
+ * @param agentAt when the person who took over last gave a sign; empty while nobody has
  * @param timers timers waited for: name to the revision they were set in
  * @param heardAt when the citizen last did something
  * @param alarmedAt when an emergency was last raised
@@ -35,6 +36,7 @@ public record Conversation(
         List<Frame> stack,
         Optional<Aside> aside,
         Mode mode,
+        Optional<Instant> agentAt,
         Map<String, Integer> timers,
         Optional<Instant> heardAt,
         Optional<Instant> alarmedAt,
@@ -70,6 +72,7 @@ public record Conversation(
                 List.of(),
                 Optional.empty(),
                 Mode.BOT,
+                Optional.empty(),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -41,6 +41,7 @@ public final class Engine {
                     case Event.Invited invited -> invited(turn, invited);
                     case Event.FlowMoved order -> FlowMoves.carryOut(turn, order);
                     case Event.AgentTook ignored -> Desk.took(turn);
+                    case Event.AgentSpoke ignored -> Desk.spoke(turn);
                     case Event.AgentLeft ignored -> Desk.left(turn);
                 };
         return happened ? turn.outcome() : new Outcome(state, List.of(), List.of());
@@ -65,6 +66,7 @@ public final class Engine {
         if (turn.mode() == Conversation.Mode.BOT && !turn.alarmedNow()) {
             Silence.told(turn);
         }
+        Desk.unattended(turn);
         Silence.watch(turn);
         return true;
     }

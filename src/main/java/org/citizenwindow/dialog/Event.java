@@ -50,8 +50,11 @@ public sealed interface Event {
     /** An operator moves conversations to another version of a flow; those that cannot go on there stay as they are. */
     record FlowMoved(FlowRef from, FlowRef to) implements Event {}
 
-    /** A person at the desk took over; the engine keeps silent until {@link AgentLeft}. */
+    /** A person at the desk took over; the engine keeps silent until {@link AgentLeft}, or the citizen wants it back. */
     record AgentTook() implements Event {}
+
+    /** The person who took over wrote to the citizen. */
+    record AgentSpoke() implements Event {}
 
     record AgentLeft() implements Event {}
 }

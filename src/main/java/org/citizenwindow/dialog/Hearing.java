@@ -31,28 +31,25 @@ final class Hearing {
         settleLanguage(turn, text);
         if (endangered(turn, heard)) {
             Alarm.raise(turn, text);
-        } else if (turn.mode() == Conversation.Mode.AGENT && forgets(turn, heard)) {
-            turn.silence(false);
-            Remembering.forget(turn);
-            turn.silence(true);
-        } else if (turn.mode() == Conversation.Mode.BOT) {
-            if (raw.length() > Limits.TEXT) {
-                turn.say("common.too_long");
-                Asking.repeat(turn);
-            } else if (heard.normal().isEmpty()) {
-                turn.say("common.only_words");
-                otherwise(turn);
-            } else {
-                hear(turn, heard);
-            }
+        } else if (turn.mode() == Conversation.Mode.AGENT) {
+            besideAPerson(turn, heard);
+        } else if (raw.length() > Limits.TEXT) {
+            turn.say("common.too_long");
+            Asking.repeat(turn);
+        } else if (heard.normal().isEmpty()) {
+            turn.say("common.only_words");
+            otherwise(turn);
+        } else {
+            hear(turn, heard);
         }
     }
 
     static void tap(Turn turn, String payload) {
+        Heard heard = heard(turn, Normal.visible(payload));
         if (turn.mode() == Conversation.Mode.AGENT) {
+            besideAPerson(turn, heard);
             return;
         }
-        Heard heard = heard(turn, Normal.visible(payload));
         Optional<Command> command = command(payload);
         Optional<String> flow = turn.flows().phrases().of(payload);
         if (turn.aside().isPresent() && Asides.answer(turn, heard)) {
@@ -88,9 +85,15 @@ final class Hearing {
         return Optional.empty();
     }
 
-    /** A right of the citizen's, whoever answers just now. */
-    private static boolean forgets(Turn turn, Heard heard) {
-        return turn.words().command(heard.normal()).equals(Optional.of(Command.FORGET));
+    /** While a person answers, only what is said to the account itself is heard: to be forgotten, and to have it back. */
+    private static void besideAPerson(Turn turn, Heard heard) {
+        if (turn.words().command(heard.normal()).equals(Optional.of(Command.FORGET))) {
+            turn.silence(false);
+            Remembering.forget(turn);
+            turn.silence(true);
+        } else {
+            Desk.heard(turn, heard);
+        }
     }
 
     private static boolean endangered(Turn turn, Heard heard) {

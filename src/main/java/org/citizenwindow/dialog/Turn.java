@@ -45,7 +45,7 @@ final class Turn {
     private Lang lang;
     private boolean langSettled;
     private Optional<Aside> aside;
-    private Conversation.Mode mode;
+    private final Answering answering;
     private Optional<Instant> heardAt;
     private Optional<Instant> alarmedAt;
     private List<Draft> drafts;
@@ -69,7 +69,7 @@ final class Turn {
         this.lang = before.lang();
         this.langSettled = before.langSettled();
         this.aside = before.aside();
-        this.mode = before.mode();
+        this.answering = new Answering(before, context.now());
         this.heardAt = before.heardAt();
         this.alarmedAt = before.alarmedAt();
         this.drafts = before.drafts();
@@ -86,7 +86,8 @@ final class Turn {
                         langSettled,
                         stack,
                         aside,
-                        mode,
+                        answering.mode(),
+                        answering.agentAt(),
                         timers,
                         heardAt,
                         alarmedAt,
@@ -127,11 +128,12 @@ final class Turn {
     }
 
     Conversation.Mode mode() {
-        return mode;
+        return answering.mode();
     }
 
-    void mode(Conversation.Mode newMode) {
-        mode = newMode;
+    /** Who answers. */
+    Answering answering() {
+        return answering;
     }
 
     Optional<Aside> aside() {

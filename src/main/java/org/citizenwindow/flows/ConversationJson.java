@@ -137,6 +137,7 @@ public class ConversationJson {
         @JsonSubTypes.Type(value = Event.Invited.class, name = "invited"),
         @JsonSubTypes.Type(value = Event.FlowMoved.class, name = "flow_moved"),
         @JsonSubTypes.Type(value = Event.AgentTook.class, name = "agent_took"),
+        @JsonSubTypes.Type(value = Event.AgentSpoke.class, name = "agent_spoke"),
         @JsonSubTypes.Type(value = Event.AgentLeft.class, name = "agent_left")
     })
     private interface Events {}

@@ -114,9 +114,11 @@ public final class TalkPlayer {
                 .ifPresent(
                         agent ->
                                 stage.happen(
-                                        agent.text().equals("took")
-                                                ? new Event.AgentTook()
-                                                : new Event.AgentLeft()));
+                                        switch (agent.text()) {
+                                            case "took" -> new Event.AgentTook();
+                                            case "spoke" -> new Event.AgentSpoke();
+                                            default -> new Event.AgentLeft();
+                                        }));
         line.get("photo_failed").ifPresent(failed -> lose(line, failed));
         line.get("wait").ifPresent(wait -> stage.pass(Duration.parse(wait.text())));
     }

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.citizenwindow.channel.InboundMessage;
@@ -50,6 +51,7 @@ class SilenceQuarkusTest {
 
     @Inject AcceptMessage acceptMessage;
     @Inject HandOver handOver;
+    @Inject ReplyAsStaff replyAsStaff;
     @Inject SessionStore sessions;
     @Inject MovedClock clock;
     @Inject Sql sql;
@@ -171,6 +173,36 @@ class SilenceQuarkusTest {
         saidUnasked("common.agent_took");
     }
 
+    @Test
+    void takenOverAndForgotten_theCitizenGetsTheAccountBack() {
+        begin();
+        handOver.take(citizen, new StaffId("li.ming"));
+        passes(Duration.ofMinutes(29));
+        assertThat(accept(new Content.Text("在吗", "")).first()).isEmpty();
+        assertThat(replyAsStaff.reply(citizen, new StaffId("li.ming"), "请稍等"))
+                .isInstanceOf(ReplyAsStaff.Reply.Replied.class);
+        passes(Duration.ofMinutes(29));
+        assertThat(accept(new Content.Text("好了吗", "")).first()).isEmpty();
+        passes(Duration.ofMinutes(2));
+        OutboundMessage.Text offer = send(new Content.Text("还在吗", ""));
+        assertThat(offer.text()).contains("没有回复");
+        assertThat(offer.options()).hasSize(2);
+        assertThat(agent()).contains("li.ming");
+
+        assertThat(send(new Content.Text(offer.options().getFirst(), "1")).text())
+                .contains("自动服务继续", "车牌");
+        assertThat(agent()).isEmpty();
+        assertThat(send(new Content.Text("粤A12345", "")).text()).contains("手机号");
+    }
+
+    private Optional<String> agent() {
+        return sql.first(
+                        "select agent from conversation where key = ?",
+                        row -> row.maybeText(1),
+                        citizen.value())
+                .orElseThrow();
+    }
+
     private void begin() {
         send(new Content.MenuTap("LOST"));
         send(new Content.Text("为什么", ""));
@@ -230,12 +262,16 @@ class SilenceQuarkusTest {
     }
 
     private OutboundMessage.Text send(Content content) {
+        return (OutboundMessage.Text) accept(content).first().getFirst();
+    }
+
+    private Acceptance.Answer accept(Content content) {
         Acceptance acceptance =
                 acceptMessage.accept(
                         new InboundMessage(
                                 citizen, UUID.randomUUID().toString(), clock.instant(), content),
                         clock.instant().plus(Duration.ofSeconds(20)));
         assertThat(acceptance).isInstanceOf(Acceptance.Answer.class);
-        return (OutboundMessage.Text) ((Acceptance.Answer) acceptance).first().getFirst();
+        return (Acceptance.Answer) acceptance;
     }
 }

@@ -296,6 +296,7 @@ class EnginePropertiesTest {
                         new Event.Other("sticker"),
                         new Event.Followed(""),
                         new Event.AgentTook(),
+                        new Event.AgentSpoke(),
                         new Event.AgentLeft(),
                         new Event.Invited(
                                 "accident.retake",
