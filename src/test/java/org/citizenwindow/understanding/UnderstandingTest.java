@@ -19,27 +19,28 @@ class UnderstandingTest {
     private static final double FALSE_STARTS = 3;
 
     /**
-     * What is reached. The goals are 93 % in Chinese and 90 % in Japanese and English, and no danger missed: figures may only
-     * be moved towards them.
+     * What is reached, in per cent, and how often an alarm is false. The goals are 93 % in Chinese and 90 % in Japanese and
+     * English: figures may only be moved towards them. A danger is never missed.
      */
     @ParameterizedTest
     @CsvSource({
-        "dev, zh-CN, 97, 0",
-        "test, zh-CN, 93, 0",
-        "dev, ja, 99, 0",
-        "test, ja, 92, 1",
-        "dev, en, 99, 0",
+        "dev, zh-CN, 96, 1",
+        "test, zh-CN, 93, 2",
+        "dev, ja, 96, 1",
+        "test, ja, 93, 1",
+        "dev, en, 97, 1",
         "test, en, 97, 1"
     })
-    void sentences_areUnderstood(String part, String tag, double least, int dangersMissed) {
+    void sentences_areUnderstood(String part, String tag, double least, int falseAlarms) {
         Lang lang = Lang.of(tag).orElseThrow();
         Measure measure = new Measure(FLOWS, lang, Sentences.read(part, lang));
         String summary = measure.summary(part + " " + tag);
         System.out.println(summary);
         assertThat(measure.right()).as(summary).isGreaterThanOrEqualTo(least);
-        assertThat(measure.missedDangers().size())
-                .as("dangers missed: " + summary)
-                .isLessThanOrEqualTo(dangersMissed);
+        assertThat(measure.missedDangers()).as("dangers missed: " + summary).isEmpty();
+        assertThat(measure.falseAlarms().size())
+                .as("false alarms: " + summary)
+                .isLessThanOrEqualTo(falseAlarms);
         assertThat(measure.falseStarts()).as(summary).isLessThanOrEqualTo(FALSE_STARTS);
     }
 }

@@ -6,24 +6,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.shared.Lang;
 
 /** Which language a text is written in. */
 public final class Languages {
+    /** Stands before the ending of a word. */
+    private static final String ENDING = "~";
+
     private final Set<String> japanese;
+    private final List<String> endings;
     private final Set<String> chinese;
     private final Set<String> english;
     private final Pinyin pinyin;
 
     /**
-     * @param japanese words and characters only Japanese has, as written
+     * @param japanese words and characters only Japanese has, as written; after a ~ how Latin words of it end
      * @param chinese words and characters only Chinese has, as written
      * @param english words that could be pinyin as well
      */
     public Languages(
             Set<String> japanese, Set<String> chinese, Set<String> english, Pinyin pinyin) {
-        this.japanese = Set.copyOf(japanese);
+        this.japanese =
+                japanese.stream()
+                        .filter(mark -> !mark.startsWith(ENDING))
+                        .collect(Collectors.toUnmodifiableSet());
+        endings =
+                japanese.stream()
+                        .filter(mark -> mark.startsWith(ENDING))
+                        .map(mark -> mark.substring(ENDING.length()))
+                        .toList();
         this.chinese = Set.copyOf(chinese);
         this.english = Set.copyOf(english);
         this.pinyin = pinyin;
@@ -68,9 +81,19 @@ public final class Languages {
         int marked = 0;
         for (String word : words(letters(text))) {
             letters += word.length();
-            marked += japanese.contains(word) ? word.length() : 0;
+            marked += japanese.contains(word) || inflected(word) ? word.length() : 0;
         }
         return marked > 0 && marked * 4 >= letters;
+    }
+
+    /** Whether a word ends as only Japanese verbs do: any word, known or not. */
+    private boolean inflected(String word) {
+        for (String ending : endings) {
+            if (word.length() > ending.length() && word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Han characters only: Japanese when more speaks for it than for Chinese. */
