@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.flows.Comparison;
 import org.citizenwindow.flows.Faults;
 import org.citizenwindow.flows.FaultyServices;
 import org.citizenwindow.flows.FlowFiles;
@@ -35,8 +36,9 @@ public final class LintCommand {
             usage: deploy/lint [--against REF|DIR] [--no-talks] [--pictures DIR] [DIR…]
             Checks all public services and those in each DIR (a folder per service, as for window.services-dir),
             tries their phrase tests and plays their conversation tests. Says file:line: what is wrong; what to do. Ends with 1 on any fault.
-              --against WHAT   compare with the services of a git revision or of another directory: what changed
-                               without a new version, and what the change does to conversations under way
+              --against WHAT   compare with a git revision of the services and of each DIR, or with another directory
+                               of services (as often as there are any): what changed without a new version, and what
+                               the change does to conversations under way
               --no-talks       do not play the conversation tests
               --pictures DIR   write a picture of every flow there, NAME.LANG.svg
             """;
@@ -45,7 +47,7 @@ public final class LintCommand {
 
     private final PrintStream out;
     private final List<Path> directories = new ArrayList<>();
-    private Optional<Path> against = Optional.empty();
+    private final List<Path> against = new ArrayList<>();
     private Optional<Path> pictures = Optional.empty();
     private boolean talks = true;
     private int faults;
@@ -83,7 +85,7 @@ public final class LintCommand {
             String arg = args.removeFirst();
             switch (arg) {
                 case "--no-talks" -> talks = false;
-                case "--against" -> against = Optional.of(directory(value(arg, args)));
+                case "--against" -> against.add(directory(value(arg, args)));
                 case "--pictures" -> pictures = Optional.of(Path.of(value(arg, args)));
                 default -> directories.add(directory(arg));
             }
@@ -116,7 +118,9 @@ public final class LintCommand {
             Flows flows = checked.services().get().flows();
             List<Faults.Fault> misread = PhraseTests.of(files, flows).failures(flows);
             misread.forEach(each -> fault(each.toString()));
-            against.ifPresent(before -> compare(before, checked.services().get()));
+            if (!against.isEmpty()) {
+                compare(checked.services().get());
+            }
             if (talks) {
                 play(files, flows);
             }
@@ -146,13 +150,19 @@ public final class LintCommand {
         out.println(new Faults.Fault(note.file(), note.line(), "note: " + note.what()));
     }
 
-    private void compare(Path before, LoadedServices now) {
-        for (VersionLint.Finding finding : ServiceLoader.compare(FlowFiles.of(before), now)) {
+    private void compare(LoadedServices now) {
+        FlowFiles before = FlowFiles.of(against.getFirst());
+        for (Path more : against.subList(1, against.size())) {
+            before = before.over(more);
+        }
+        Comparison comparison = Comparison.of(before, now);
+        for (VersionLint.Finding finding : comparison.findings()) {
             switch (finding.weight()) {
                 case FAULT -> fault(finding.fault().toString());
                 case NOTE -> note(finding.fault());
             }
         }
+        out.println(comparison.summary());
     }
 
     private void play(FlowFiles files, Flows flows) {

@@ -89,19 +89,26 @@ public record Flow(
 
     /** Slots that are still to be asked on some way on from this step. */
     public Set<String> ahead(String step) {
-        Set<String> seen = new HashSet<>();
         Set<String> found = new HashSet<>();
+        for (String id : onward(step)) {
+            if (steps.get(id) instanceof Step.Collect collect) {
+                found.add(collect.slot());
+            }
+        }
+        return found;
+    }
+
+    /** This step and all that some way on from it comes to. */
+    public Set<String> onward(String step) {
+        Set<String> seen = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(step));
         while (!open.isEmpty()) {
             Step at = steps.get(open.removeLast());
             if (at != null && seen.add(at.id())) {
-                if (at instanceof Step.Collect collect) {
-                    found.add(collect.slot());
-                }
                 open.addAll(Edges.targets(this, at));
             }
         }
-        return found;
+        return seen;
     }
 
     /** The slots that must be asked again when this one changes, and those that depend on them in turn. */

@@ -35,6 +35,14 @@ public final class Meaning {
                 : Objects.equals(older.getClass(), newer.getClass());
     }
 
+    /** Whether the citizen is shown answers to choose from. */
+    public static boolean offers(SlotType type) {
+        return type instanceof SlotType.OneOf
+                || type instanceof SlotType.Offered
+                || type instanceof SlotType.YesNo
+                || type instanceof SlotType.Appointment;
+    }
+
     /** Whether a value is still one that the slot can have: its option is still there. */
     static boolean holds(Slot slot, Value value) {
         return !(slot.type() instanceof SlotType.OneOf choice)

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public final class FlowFiles {
 
     private final Map<String, String> places = new TreeMap<>();
 
+    /** What else there is, by its name from the service on (e.g. {@code accident/assets/front.png}): its size in bytes */
+    private final Map<String, Long> assets = new TreeMap<>();
+
+    private Optional<ClassLoader> loader = Optional.empty();
+
     private FlowFiles() {}
 
     /**
@@ -35,6 +41,7 @@ public final class FlowFiles {
      */
     public static FlowFiles load(ClassLoader loader, Optional<Path> overlay) {
         FlowFiles result = new FlowFiles();
+        result.loader = Optional.of(loader);
         result.readIndex(loader);
         overlay.ifPresent(result::readDirectory);
         return result;
@@ -49,18 +56,14 @@ public final class FlowFiles {
 
     /** These services with those of a directory laid over them. */
     public FlowFiles over(Path directory) {
-        FlowFiles result = new FlowFiles();
-        result.files.putAll(files);
-        result.places.putAll(places);
+        FlowFiles result = copy();
         result.readDirectory(directory);
         return result;
     }
 
     /** These and the talks that come with the application, which {@link #load} leaves where they are. */
     public FlowFiles withTalks(ClassLoader loader) {
-        FlowFiles result = new FlowFiles();
-        result.files.putAll(files);
-        result.places.putAll(places);
+        FlowFiles result = copy();
         List<String> shipped = services().stream().filter(s -> !places.containsKey(s)).toList();
         ShippedTalks.of(loader, shipped)
                 .forEach(
@@ -70,6 +73,25 @@ public final class FlowFiles {
                             result.files.put(service, all);
                         });
         return result;
+    }
+
+    private FlowFiles copy() {
+        FlowFiles result = new FlowFiles();
+        result.files.putAll(files);
+        result.places.putAll(places);
+        result.assets.putAll(assets);
+        result.loader = loader;
+        return result;
+    }
+
+    /** The pictures and sounds of the directories, by their names from the service on, each with its size in bytes. */
+    Map<String, Long> assets() {
+        return Collections.unmodifiableMap(assets);
+    }
+
+    /** Whether an asset came with the application. */
+    boolean ships(String asset) {
+        return loader.filter(l -> l.getResource(ROOT + asset) != null).isPresent();
     }
 
     List<String> services() {
@@ -121,27 +143,26 @@ public final class FlowFiles {
         try (Stream<Path> services = Files.list(directory)) {
             for (Path service : services.filter(Files::isDirectory).toList()) {
                 Map<String, String> contents = new TreeMap<>();
+                String name = service.getFileName().toString();
                 try (Stream<Path> all = Files.walk(service)) {
-                    for (Path file : all.filter(FlowFiles::isData).toList()) {
-                        contents.put(
-                                service.relativize(file).toString().replace('\\', '/'),
-                                Files.readString(file));
+                    for (Path file : all.filter(DirectoryState::counts).toList()) {
+                        String below = service.relativize(file).toString().replace('\\', '/');
+                        if (below.endsWith(".yaml")) {
+                            contents.put(below, Files.readString(file));
+                        } else {
+                            assets.put(name + '/' + below, Files.size(file));
+                        }
                     }
                 }
                 if (contents.isEmpty()) {
                     continue;
                 }
-                String name = service.getFileName().toString();
                 files.put(name, contents);
                 places.put(name, directory + "/");
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read services in " + directory, unreadable);
         }
-    }
-
-    private static boolean isData(Path file) {
-        return Files.isRegularFile(file) && file.toString().endsWith(".yaml");
     }
 
     private static Optional<String> resource(ClassLoader loader, String name) {

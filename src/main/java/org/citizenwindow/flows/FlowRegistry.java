@@ -35,7 +35,7 @@ public class FlowRegistry {
     /** Who publishes what is found in the files. */
     static final String APPLICATION = "application";
 
-    private final Optional<Path> directory;
+    private final List<Path> directories;
     private final FlowStore store;
     private final Clock clock;
     private final boolean drafts;
@@ -60,11 +60,11 @@ public class FlowRegistry {
 
     @Inject
     FlowRegistry(
-            @ConfigProperty(name = "window.services-dir") Optional<Path> directory,
+            @ConfigProperty(name = "window.services-dir") Optional<List<Path>> directories,
             FlowStore store,
             Clock clock,
             RunMode mode) {
-        this.directory = directory;
+        this.directories = directories.orElse(List.of());
         this.store = store;
         this.clock = clock;
         this.drafts = mode != RunMode.PRODUCTION;
@@ -95,6 +95,11 @@ public class FlowRegistry {
         return state.loaded();
     }
 
+    /** The names of the flows that are in the files; others only go on for those who are under way. */
+    public Set<String> names() {
+        return state.numbers().keySet();
+    }
+
     /** What came of the last reading of the files. */
     public ServicesReport report() {
         return report;
@@ -113,7 +118,10 @@ public class FlowRegistry {
      * @throws FaultyServices naming every fault
      */
     final synchronized void read() {
-        FlowFiles files = directory.map(builtIn::over).orElse(builtIn);
+        FlowFiles files = builtIn;
+        for (Path directory : directories) {
+            files = files.over(directory);
+        }
         LoadedServices loaded =
                 ServiceLoader.read(files, Optional.ofNullable(state).map(s -> s.loaded().heard()));
         Publication.Plan plan = publish(loaded);

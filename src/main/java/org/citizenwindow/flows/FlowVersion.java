@@ -71,6 +71,11 @@ public final class FlowVersion {
         return texts;
     }
 
+    /** Those of them that are its service's own. */
+    Map<Lang, Map<String, List<String>>> own() {
+        return own;
+    }
+
     /** The name of the flow's file below its service, {@code flow.yaml}. */
     String name() {
         return name;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.platform.database.DatabaseFault;
@@ -39,7 +40,7 @@ public class FlowsJob {
     @Inject Heartbeats heartbeats;
 
     @ConfigProperty(name = "window.services-dir")
-    Optional<Path> directory;
+    Optional<List<Path>> directories;
 
     private Map<String, DirectoryState.Stamp> read = Map.of();
     private Map<String, DirectoryState.Stamp> seen = Map.of();
@@ -48,7 +49,7 @@ public class FlowsJob {
     @PostConstruct
     void expectToBeHeard() {
         heartbeats.expect(NAME, LONGEST_SILENCE);
-        read = directory.map(DirectoryState::of).orElse(Map.of());
+        read = directories.map(DirectoryState::of).orElse(Map.of());
         seen = read;
         swept = clock.instant();
     }
@@ -67,8 +68,8 @@ public class FlowsJob {
                 registry.refresh();
                 swept = now;
             }
-            if (directory.isPresent()) {
-                watch(directory.get());
+            if (directories.isPresent()) {
+                watch(directories.get());
             }
         } catch (DatabaseFault e) {
             LOG.warnf("the services wait for the database (%s)", DatabaseFault.reason(e));
@@ -78,7 +79,7 @@ public class FlowsJob {
     }
 
     /** Looks at the files more often than a scheduler can ask: an author waits for what he saved. */
-    private void watch(Path services) throws InterruptedException {
+    private void watch(List<Path> services) throws InterruptedException {
         for (int looks = 0; looks < LOOKS; looks++) {
             if (looks > 0) {
                 Thread.sleep(BETWEEN_LOOKS);
@@ -88,7 +89,7 @@ public class FlowsJob {
     }
 
     /** A file that is being written is left alone until two looks found it the same. */
-    private void look(Path services) {
+    private void look(List<Path> services) {
         Map<String, DirectoryState.Stamp> now = DirectoryState.of(services);
         boolean settled = now.equals(seen);
         seen = now;

@@ -83,25 +83,11 @@ public final class ServiceLoader {
         return new Checked(loader.read(), loader.faults);
     }
 
-    /**
-     * What a change of these files means for conversations under way.
-     *
-     * @param before the files as they were published; faults in them are nobody's business any more
-     * @param now the flows as they are
-     */
-    public static List<VersionLint.Finding> compare(FlowFiles before, LoadedServices now) {
-        ServiceLoader loader = new ServiceLoader(before);
+    /** The flows of some files as far as they can be read, whatever is wrong with them. */
+    static List<FlowVersion> versions(FlowFiles files) {
+        ServiceLoader loader = new ServiceLoader(files);
         loader.readFlows();
-        Map<String, FlowVersion> older = new HashMap<>();
-        loader.versions().forEach(version -> older.put(version.flow().ref().name(), version));
-        List<VersionLint.Finding> findings = new ArrayList<>();
-        for (FlowVersion version : now.versions()) {
-            FlowVersion was = older.get(version.flow().ref().name());
-            if (was != null) {
-                findings.addAll(VersionLint.compare(was, version));
-            }
-        }
-        return findings;
+        return loader.versions();
     }
 
     private void readFlows() {
@@ -372,6 +358,7 @@ public final class ServiceLoader {
                                         + " already");
             }
             FlowLint.check(read, calls);
+            AssetLint.check(read, files);
             Set<String> shown =
                     new TextLint(read, texts.get(read.flow().service()), common, words).check();
             UseLint.unused(read, shown);

@@ -101,6 +101,7 @@ public final class VersionLint {
         declared();
         was().steps().values().forEach(this::step);
         was().slots().values().forEach(this::slot);
+        ChangeLint.check(older, newer, moves(), this::note);
     }
 
     /** What is declared about the older version must be about things it has. */
@@ -198,7 +199,7 @@ public final class VersionLint {
     }
 
     /** Nobody is met standing at a step that only passes on. */
-    private static boolean waits(Step step) {
+    static boolean waits(Step step) {
         return !(step instanceof Step.Tell || step instanceof Step.Branch);
     }
 
@@ -258,7 +259,7 @@ public final class VersionLint {
                                 + gone
                                 + " of "
                                 + was().ref()
-                                + ": whoever gave one of them is asked again after a move");
+                                + ": whoever gave one of them moves without it");
             }
         }
     }

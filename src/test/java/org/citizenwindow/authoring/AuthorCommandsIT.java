@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.citizenwindow.flows.Lamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,38 @@ class AuthorCommandsIT {
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out()).contains("mine/lamp/flow.yaml:2: 'flwo' is not known here");
         assertThat(run("", "lint", "none").out()).contains("there is no directory");
+    }
+
+    @Test
+    void lint_againstARevision_comparesTheAuthorsOwnServicesToo() throws Exception {
+        Path lamp = elsewhere.resolve("mine");
+        Lamp.writeTo(lamp);
+        git("init", "-q");
+        git("add", ".");
+        git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "first");
+        git("tag", "published");
+
+        Ended same = run("", "lint", "--no-talks", "--against", "published", "mine");
+        assertThat(same.out()).contains("1 flow compared; none changed");
+
+        new Lamp(lamp).change("flow.yaml", "menu: [LAMP]", "menu: [LAMP]\npolicy: {expire: PT3H}");
+        Ended changed = run("", "lint", "--no-talks", "--against", "published", "mine");
+        assertThat(changed.code()).isEqualTo(1);
+        assertThat(changed.out())
+                .contains("mine/lamp/flow.yaml:3: version 1 is published and never changes")
+                .contains("raise 'version' to 2");
+
+        Ended wrong = run("", "lint", "--no-talks", "--against", "publishd", "mine");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.errors())
+                .isEqualTo("'publishd' is neither a directory nor a git revision with services.\n");
+    }
+
+    private void git(String... args) throws Exception {
+        List<String> line = new ArrayList<>(List.of("git", "-C", elsewhere.toString()));
+        line.addAll(List.of(args));
+        Process git = new ProcessBuilder(line).inheritIO().start();
+        assertThat(git.waitFor()).as(String.join(" ", line)).isZero();
     }
 
     @Test

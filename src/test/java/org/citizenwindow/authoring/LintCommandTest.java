@@ -86,6 +86,52 @@ class LintCommandTest {
     }
 
     @Test
+    void change_isComparedWithEveryDirectory_andSummedUp(@TempDir Path before) throws IOException {
+        copySample();
+        Path builtIn = Path.of("src/main/resources/services");
+        Files.move(directory.resolve("sample"), before.resolve("sample"));
+        copySample();
+        String[] against = {
+            "--no-talks", "--against", builtIn.toString(), "--against", before.toString()
+        };
+
+        assertThat(lint(with(against, directory.toString())))
+                .contains(" flows compared; none changed\n");
+        assertThat(code).isZero();
+
+        assertThat(lint("--no-talks", "--against", builtIn.toString(), directory.toString()))
+                .contains("; none changed; new: sample.form, sample.side");
+
+        assertThat(lint(against))
+                .contains("note: the flow 'sample.form' is gone")
+                .contains("finish on version 3");
+        assertThat(code).as("a note fails nothing").isZero();
+
+        Path flow = directory.resolve("sample/flow.yaml");
+        Files.writeString(
+                flow,
+                Files.readString(flow)
+                        .replace("version: 3", "version: 4")
+                        .replace("{id: plate, collect: plate}", "{id: car, collect: plate}"));
+        assertThat(lint(with(against, directory.toString())))
+                .contains("note: step 'plate' of sample.form@3 has no target; declare from")
+                .contains("; raised: sample.form@4 (was 3)");
+        assertThat(code).isZero();
+
+        Files.writeString(
+                flow,
+                Files.readString(flow)
+                        .replace("{id: others, collect: others}", "{id: plate, collect: others}"));
+        assertThat(lint(with(against, directory.toString())))
+                .contains("step 'plate' asks for 'others' now, but in sample.form@3");
+        assertThat(code).isOne();
+    }
+
+    private static String[] with(String[] args, String last) {
+        return Stream.concat(Stream.of(args), Stream.of(last)).toArray(String[]::new);
+    }
+
+    @Test
     void wrongUse_isTold() throws IOException {
         assertThat(lint("--agains", "x")).contains("'--agains' is no option here");
         assertThat(code).isEqualTo(2);

@@ -155,4 +155,101 @@ class VersionLintTest {
                 .asString()
                 .contains("'submit' was final in sample.form@3");
     }
+
+    @Test
+    void newQuestion_beforeAStepSomebodyStandsAt_isNotedWithWhatToDeclare() throws IOException {
+        sample.raise();
+        sample.change(
+                "flow.yaml",
+                "  words: {type: text",
+                "  dogs: {type: yes_no, read_by: desk}\n  words: {type: text");
+        sample.change(
+                "flow.yaml",
+                "  - {id: plate, collect: plate}",
+                "  - {id: dogs, collect: dogs}\n  - {id: plate, collect: plate}");
+        speak("dogs");
+        assertThat(findings(Weight.NOTE)).as("nobody moves").isEmpty();
+
+        sample.change("flow.yaml", "slots:\n", "from: {3: same}\nslots:\n");
+        assertThat(findings(Weight.NOTE))
+                .singleElement()
+                .asString()
+                .contains(
+                        "question 'dogs' is new and stands before 'others', 'phone', 'plate' and ")
+                .endsWith("declare from: {3: {ask_again: [dogs]}}");
+
+        sample.change("flow.yaml", "from: {3: same}", "from: {3: {ask_again: [dogs]}}");
+        assertThat(findings(Weight.NOTE)).isEmpty();
+    }
+
+    @Test
+    void slotRenamedWithoutFrom_isNotedWithTheLineToWrite() throws IOException {
+        sample.raise();
+        sample.change("flow.yaml", "slots:\n", "from: {3: same}\nslots:\n");
+        sample.change("flow.yaml", "  where: {type: location}", "  place: {type: location}");
+        sample.change("flow.yaml", "{id: where, collect: where}", "{id: where, collect: place}");
+        sample.change("flow.yaml", "where", "place");
+        speak("place");
+        assertThat(findings(Weight.NOTE))
+                .anySatisfy(
+                        note ->
+                                assertThat(note)
+                                        .contains("slot 'where' of sample.form@3 is gone")
+                                        .endsWith(
+                                                "if 'place' holds them now, declare from: {3:"
+                                                        + " {rename_slots: {where: place}}}"));
+    }
+
+    @Test
+    void otherLimits_areNoted() throws IOException {
+        sample.raise();
+        sample.change("flow.yaml", "min: 3, max: 20", "min: 3, max: 9");
+        assertThat(findings(Weight.NOTE))
+                .singleElement()
+                .asString()
+                .contains("'words' is asked for within other limits than in sample.form@3");
+    }
+
+    @Test
+    void translation_leftBehindOrLost_isNoted() throws IOException {
+        sample.raise();
+        sample.change(
+                "texts/zh-CN.yaml", sample.line("texts/zh-CN.yaml", "ask.plate"), "ask.plate: 车牌？");
+        assertThat(findings(Weight.NOTE))
+                .singleElement()
+                .asString()
+                .contains("text 'ask.plate' changed in zh-CN but not in ja, en");
+
+        sample.change("texts/ja.yaml", sample.line("texts/ja.yaml", "ask.plate"), "ask.plate: 车牌？");
+        sample.change(
+                "texts/en.yaml", sample.line("texts/en.yaml", "ask.plate"), "ask.plate: Plate?");
+        assertThat(findings(Weight.NOTE))
+                .singleElement()
+                .asString()
+                .contains("text 'ask.plate' is the same in zh-CN and ja now")
+                .endsWith("was a translation lost?");
+    }
+
+    @Test
+    void waysIn_thatAreClosed_areNoted() throws IOException {
+        sample.raise();
+        sample.change("flow.yaml", "menu: [SAMPLE]", "menu: [FORM]");
+        sample.change("flow.yaml", ", ja: [\"{*}見本手続き{*}\"]", "");
+        assertThat(findings(Weight.NOTE))
+                .anySatisfy(
+                        note -> assertThat(note).contains("menu keys [SAMPLE] of sample.form@3"))
+                .anySatisfy(
+                        note -> assertThat(note).contains("start phrases in ja of sample.form@3"));
+    }
+
+    /** Gives a new slot its texts. */
+    private void speak(String slot) throws IOException {
+        for (String lang : List.of("zh-CN", "ja", "en")) {
+            String first = sample.line("texts/" + lang + ".yaml", "ask.ready");
+            sample.change(
+                    "texts/" + lang + ".yaml",
+                    first,
+                    "ask.S: S?\nwhy.S: S!\nexample.S: s\nlabel.S: s\n".replace("S", slot) + first);
+        }
+    }
 }

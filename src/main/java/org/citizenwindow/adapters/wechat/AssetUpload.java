@@ -11,14 +11,14 @@ import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.enums.WxMpApiUrl;
 import org.citizenwindow.channel.OutboundMessage;
 
-/** Brings our shipped assets to the platform, once in three days and not for every message. */
+/** Brings our pictures and sounds to the platform, once in three days and not for every message. */
 @Singleton
 class AssetUpload {
-    private final ShippedAssets assets;
+    private final ServiceAssets assets;
     private final UploadedMedia uploads;
 
     @Inject
-    AssetUpload(ShippedAssets assets, UploadedMedia uploads) {
+    AssetUpload(ServiceAssets assets, UploadedMedia uploads) {
         this.assets = assets;
         this.uploads = uploads;
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.citizenwindow.platform.database.Sql;
 
-/** The platform's ids of our shipped assets, kept for all instances and used again as long as they are good. */
+/** The platform's ids of our pictures and sounds, kept for all instances and used again as long as they are good. */
 @Singleton
 class UploadedMedia {
     /** The platform keeps temporary media three days; the rest is for messages that wait in the outbox. */
@@ -21,11 +21,11 @@ class UploadedMedia {
 
     private final Map<Asset, AtHand> atHand = new ConcurrentHashMap<>();
     private final Sql sql;
-    private final ShippedAssets assets;
+    private final ServiceAssets assets;
     private final Clock clock;
 
     @Inject
-    UploadedMedia(Sql sql, ShippedAssets assets, Clock clock) {
+    UploadedMedia(Sql sql, ServiceAssets assets, Clock clock) {
         this.sql = sql;
         this.assets = assets;
         this.clock = clock;
@@ -40,11 +40,11 @@ class UploadedMedia {
         Instant now = clock.instant();
         Asset key = new Asset(appId, asset, kind);
         AtHand near = atHand.get(key);
-        if (near != null && now.isBefore(near.until())) {
+        if (near != null && near.sha256().equals(sha256.get()) && now.isBefore(near.until())) {
             return Optional.of(near.mediaId());
         }
         Optional<String> kept = kept(key, sha256.get(), now);
-        kept.ifPresent(id -> atHand.put(key, new AtHand(id, now.plus(AT_HAND_FOR))));
+        kept.ifPresent(id -> atHand.put(key, new AtHand(id, sha256.get(), now.plus(AT_HAND_FOR))));
         return kept;
     }
 
@@ -92,5 +92,5 @@ class UploadedMedia {
 
     private record Asset(String appId, String name, MediaKind kind) {}
 
-    private record AtHand(String mediaId, Instant until) {}
+    private record AtHand(String mediaId, String sha256, Instant until) {}
 }

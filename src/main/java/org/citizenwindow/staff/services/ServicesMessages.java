@@ -38,6 +38,9 @@ public interface ServicesMessages {
     String earlier();
 
     @Message
+    String removed();
+
+    @Message
     String draft();
 
     @Message

@@ -20,10 +20,15 @@ public record ServicesView(
     /**
      * A flow with its versions, the newest first.
      *
-     * @param current the version new conversations begin with
+     * @param current the version new conversations begin with; 0 when the flow is not in the files any more and only those
+     *     who are under way go on
      */
     public record FlowLine(
-            String name, String title, int current, List<VersionLine> versions, List<Move> moves) {}
+            String name, String title, int current, List<VersionLine> versions, List<Move> moves) {
+        public boolean removed() {
+            return current == 0;
+        }
+    }
 
     /**
      * One version.

@@ -41,28 +41,26 @@ class ServicesViews {
         Map<FlowRef, Integer> running = moves.running();
         Map<String, List<ServicesView.Move>> under = moves(times);
         Map<String, Map<String, List<PublishedVersion>>> byService = new TreeMap<>();
-        for (PublishedVersion version : versions.all()) {
+        for (PublishedVersion version : shown(running)) {
             byService
                     .computeIfAbsent(version.service(), any -> new TreeMap<>())
                     .computeIfAbsent(version.ref().name(), any -> new ArrayList<>())
                     .addFirst(version);
         }
-        Flows flows = registry.current();
         List<ServicesView.Group> groups = new ArrayList<>();
         byService.forEach(
                 (service, all) -> {
                     List<ServicesView.FlowLine> lines = new ArrayList<>();
                     all.forEach(
                             (name, list) -> {
-                                int current = starts.getOrDefault(name, 0);
-                                String title =
-                                        flows.newest(name)
-                                                .map(flow -> flow.title().in(lang))
-                                                .orElse(name);
+                                int current =
+                                        registry.names().contains(name)
+                                                ? starts.getOrDefault(name, 0)
+                                                : 0;
                                 lines.add(
                                         new ServicesView.FlowLine(
                                                 name,
-                                                title,
+                                                title(list, lang),
                                                 current,
                                                 lines(list, current, running, times),
                                                 under.getOrDefault(name, List.of())));
@@ -71,6 +69,25 @@ class ServicesViews {
                 });
         return new ServicesView(
                 times.at(report.at()), report.faults(), report.notes(), List.copyOf(groups));
+    }
+
+    /** What is in the files, and of what was removed from them the versions that somebody still runs on. */
+    private List<PublishedVersion> shown(Map<FlowRef, Integer> running) {
+        return versions.all().stream()
+                .filter(
+                        version ->
+                                registry.names().contains(version.ref().name())
+                                        || running.getOrDefault(version.ref(), 0) > 0)
+                .toList();
+    }
+
+    private String title(List<PublishedVersion> newestFirst, Lang lang) {
+        Flows flows = registry.current();
+        FlowRef newest = newestFirst.getFirst().ref();
+        return flows.newest(newest.name())
+                .or(() -> flows.flow(newest))
+                .map(flow -> flow.title().in(lang))
+                .orElse(newest.name());
     }
 
     private static List<ServicesView.VersionLine> lines(

@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.platform.secrets.Vault;
@@ -48,9 +50,18 @@ final class Instances implements AutoCloseable {
 
     /** One more process, that takes this address for the platform. */
     WechatChannel start(String address, Clock clock) {
+        return start(address, clock, Optional.empty());
+    }
+
+    /**
+     * One more process.
+     *
+     * @param services its directory of services
+     */
+    WechatChannel start(String address, Clock clock, Optional<Path> services) {
         ApiHttp http = new ApiHttp(new Patience());
         opened.add(http);
-        ShippedAssets assets = new ShippedAssets();
+        ServiceAssets assets = new ServiceAssets(services.map(List::of));
         UploadedMedia uploads = new UploadedMedia(sql, assets, clock);
         return new WechatChannel(
                 new WechatAccounts(config(address)),

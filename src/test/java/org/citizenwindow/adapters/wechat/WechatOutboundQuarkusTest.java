@@ -12,11 +12,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,6 +44,7 @@ import org.citizenwindow.shared.ConversationKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
@@ -151,6 +155,30 @@ class WechatOutboundQuarkusTest {
         assertThat(channel.send(TO, PICTURE)).isEqualTo(new Accepted(""));
         assertThat(new String(platform.uploads.getFirst(), ISO_8859_1))
                 .contains("\u00FF\u00D8\u00FF");
+    }
+
+    @Test
+    void picture_ofTheServicesDirectory_isSent_andUploadedAgainWhenItChanged(@TempDir Path services)
+            throws IOException {
+        Path file = Files.createDirectories(services.resolve("lamp/assets")).resolve("pole.png");
+        Files.writeString(file, "first content");
+        Picture pole = new Picture("lamp/assets/pole.png");
+        WechatChannel own = instances.start(platform.address(), clock, Optional.of(services));
+
+        assertThat(own.send(TO, pole)).isEqualTo(new Accepted(""));
+        assertThat(own.send(TO, pole)).isEqualTo(new Accepted(""));
+        assertThat(platform.uploads).hasSize(1);
+        assertThat(new String(platform.uploads.getFirst(), ISO_8859_1)).contains("first content");
+        assertThat(own.send(TO, PICTURE)).as("built in").isEqualTo(new Accepted(""));
+
+        Files.writeString(file, "second content");
+        assertThat(own.send(TO, pole)).isEqualTo(new Accepted(""));
+        assertThat(new String(platform.uploads.getLast(), ISO_8859_1)).contains("second content");
+
+        Files.delete(file);
+        assertThat(own.send(TO, pole)).isEqualTo(new Rejected("wechat:asset_unsuitable", false));
+        Picture outside = new Picture("lamp/../../" + services.getParent().getFileName());
+        assertThat(own.send(TO, outside)).isEqualTo(new Rejected("wechat:asset_unsuitable", false));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -186,6 +187,23 @@ class ServicesQuarkusTest {
                                 row -> row.text(1),
                                 Lamp.FLOW))
                 .containsExactly("dry_run", "move_ordered", "move_done", "start_chosen");
+
+        // Taken out of the directory: shown as long as somebody runs on it, then no more.
+        Path home = DIRECTORY.resolve("lamp");
+        Path away = DIRECTORY.resolveSibling(DIRECTORY.getFileName() + "-removed");
+        Files.move(home, away);
+        await().atMost(SOON).until(() -> !registry.names().contains(Lamp.FLOW));
+        browser(session)
+                .get(PAGE)
+                .then()
+                .body(containsString("Report a street lamp"))
+                .body(containsString("No longer in the files"));
+        say("late", new Content.Text("天河路12号路口", ""));
+        say("late", new Content.Text("1", ""));
+        assertThat(moves.running()).doesNotContainKeys(first, second);
+        browser(session).get(PAGE).then().statusCode(200).body(not(containsString("lamp.report")));
+        Files.move(away, home);
+        await().atMost(SOON).until(() -> registry.names().contains(Lamp.FLOW));
     }
 
     private int said;

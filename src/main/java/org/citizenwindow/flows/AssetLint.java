@@ -1,0 +1,51 @@
+package org.citizenwindow.flows;
+
+import java.util.Locale;
+import java.util.Map;
+import org.citizenwindow.dialog.Nearest;
+
+/** Every picture a flow names is there, and is one that can be sent. */
+final class AssetLint {
+    /** What WeChat takes as a picture, the smaller of the two figures it gives. */
+    private static final long LARGEST = 2 * 1024 * 1024;
+
+    private final FlowFiles files;
+
+    private AssetLint(FlowFiles files) {
+        this.files = files;
+    }
+
+    static void check(FlowReader.Read read, FlowFiles files) {
+        new AssetLint(files).check(read.place());
+    }
+
+    private void check(Item item) {
+        if (item.isMap()) {
+            for (Map.Entry<String, Item> entry : item.entries().entrySet()) {
+                if (entry.getKey().equals("picture") && entry.getValue().isText()) {
+                    picture(entry.getValue());
+                } else {
+                    check(entry.getValue());
+                }
+            }
+        } else if (item.isList()) {
+            item.items().forEach(this::check);
+        }
+    }
+
+    private void picture(Item item) {
+        String name = item.text();
+        Long size = files.assets().get(name);
+        if (!name.toLowerCase(Locale.ROOT).matches(".+\\.(jpg|jpeg|png)")) {
+            item.fault("'" + name + "' is no .jpg or .png: chat platforms take no other picture");
+        } else if (size == null && !files.ships(name)) {
+            item.fault(
+                    "there is no picture '"
+                            + name
+                            + "'"
+                            + Nearest.hint(name, files.assets().keySet()));
+        } else if (size != null && (size == 0 || size > LARGEST)) {
+            item.fault("'" + name + "' has " + size + " bytes; a picture has at most 2 MB");
+        }
+    }
+}
