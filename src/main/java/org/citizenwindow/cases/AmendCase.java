@@ -18,7 +18,7 @@ public class AmendCase {
     public static final ErrorCode NOT_STATED = new ErrorCode("cases:not_stated");
 
     /** A field's name with this behind it holds the value that was valid before. */
-    private static final String BEFORE = "_before";
+    public static final String BEFORE = "_before";
 
     private final CaseDesk desk;
     private final Vault vault;

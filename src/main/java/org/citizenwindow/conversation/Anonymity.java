@@ -57,7 +57,7 @@ class Anonymity {
 
     /**
      * Erases what was said. What is sent still counts for the platform's window, so its row stays without its words; what
-     * waits to be sent is not touched: the citizen has not read it yet.
+     * could not be sent by now never will be: nothing of it may lie here until the citizen happens to write again.
      */
     void erase(ConversationKey key, Instant from, Instant to) {
         sql.update(
@@ -67,8 +67,13 @@ class Anonymity {
                 from,
                 to);
         sql.update(
+                "delete from outbox where conversation_key = ? and state in ('waiting', 'sending')"
+                        + " and created_at between ?::timestamptz and ?::timestamptz",
+                key.value(),
+                from,
+                to);
+        sql.update(
                 "update outbox set kind = 'text', text_key = null, content = ? where conversation_key = ?"
-                        + " and state not in ('waiting', 'sending')"
                         + " and created_at between ?::timestamptz and ?::timestamptz",
                 OUT.write(new OutboundMessage.Text("", List.of())),
                 key.value(),

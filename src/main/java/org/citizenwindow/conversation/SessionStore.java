@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.FlowRef;
@@ -63,6 +64,16 @@ class SessionStore {
                 """,
                 row -> session(key, row),
                 key.value());
+    }
+
+    /** A conversation as it stands, without locking it; empty when there is none, or nothing was said in it yet. */
+    Optional<Conversation> look(ConversationKey key) {
+        return sql.first(
+                        "select state from conversation where key = ?",
+                        row -> row.maybeText(1),
+                        key.value())
+                .flatMap(state -> state)
+                .map(json::read);
     }
 
     /** A locked row, and what was asked with it. */

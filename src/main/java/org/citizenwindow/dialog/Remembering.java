@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Options;
-import org.citizenwindow.dialog.slot.SlotType;
 
 /**
  * Answers kept for the citizen's next report ({@code remember: profile}): stored when a flow is submitted, told the first time,
@@ -26,7 +25,7 @@ final class Remembering {
     /** The remembered values a question offers; sensitive ones show only what they are told apart by. */
     static List<Value.Choice> options(Turn turn, Slot slot) {
         Set<String> labels = new LinkedHashSet<>();
-        known(turn, slot).forEach(text -> labels.add(shown(slot.type(), text)));
+        known(turn, slot).forEach(text -> labels.add(Discreet.of(slot.type(), text)));
         List<Value.Choice> options = new ArrayList<>();
         for (String label : labels) {
             options.add(new Value.Choice(OPTION + options.size(), label));
@@ -59,7 +58,10 @@ final class Remembering {
         }
         Optional<String> text =
                 known(turn, slot).stream()
-                        .filter(known -> shown(slot.type(), known).equals(choice.get().label()))
+                        .filter(
+                                known ->
+                                        Discreet.of(slot.type(), known)
+                                                .equals(choice.get().label()))
                         .findFirst();
         text.ifPresentOrElse(
                 value -> Answers.accept(turn, slot, new Value.Str(value)),
@@ -71,14 +73,6 @@ final class Remembering {
         return slot.remembered() && !turn.flow().policy().anonymous()
                 ? slot.type().kind().map(turn.memory().profile()::of).orElse(List.of())
                 : List.of();
-    }
-
-    private static String shown(SlotType type, String text) {
-        return switch (type) {
-            case SlotType.PlateCn ignored -> text;
-            case SlotType.Name ignored -> text.substring(0, text.offsetByCodePoints(0, 1)) + "**";
-            default -> Gathering.masked(text);
-        };
     }
 
     /** The flow in hand is done. What it submitted is remembered, and said so the first time; unsaid, nothing is remembered. */

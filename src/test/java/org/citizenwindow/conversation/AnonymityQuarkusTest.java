@@ -74,11 +74,23 @@ class AnonymityQuarkusTest {
         assertThat(count("trace", "flow = 'tips.give' and citizen_id = '" + own + "'")).isZero();
         assertThat(count("trace", "flow = 'tips.give'")).isPositive();
 
+        whatIsStillToBeSent();
         theTimeForErasingComes();
+        assertThat(count("outbox", "content like '%not read yet%'")).isZero();
         assertThat(count("receipt", "content like '%偷运货物%'")).isZero();
         assertThat(count("outbox", "content like '%" + file.number().value() + "%'")).isZero();
         assertThat(count("outbox", "content like '%反映什么情况%'")).isZero();
         assertThat(count("timer", "conversation_key = '" + citizen.value() + "'")).isZero();
+    }
+
+    /** A message of the flow that the platform has not let through. */
+    private void whatIsStillToBeSent() {
+        sql.update(
+                "insert into outbox (conversation_key, origin, state, kind, content, created_at, due_at)"
+                        + " select conversation_key, 'engine', 'waiting', 'text', ?, created_at, 'infinity' from outbox"
+                        + " where conversation_key = ? order by id desc limit 1",
+                "{\"type\":\"text\",\"text\":\"not read yet\",\"options\":[]}",
+                citizen.value());
     }
 
     private void theTimeForErasingComes() {

@@ -320,4 +320,8 @@ public interface CasesMessages {
 
     @Message
     String readAt();
+
+    /** A field that was corrected: what it said before. */
+    @Message
+    String fieldBefore(String label);
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.citizenwindow.cases.AmendCase;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Slot;
@@ -20,8 +21,13 @@ import org.citizenwindow.staff.layout.Bundles;
 class Labels {
     @Inject FlowRegistry registry;
 
-    /** {@code my_plate} → {@code My plate}; the key itself where the service has no word for it. */
+    /** {@code my_plate} → {@code My plate}, {@code my_plate_before} → the same as it was before the citizen corrected it; the key itself where the service has no word for it. */
     String field(String service, String key, Lang lang) {
+        if (key.endsWith(AmendCase.BEFORE)) {
+            String amended = key.substring(0, key.length() - AmendCase.BEFORE.length());
+            return Bundles.in(CasesMessages.class, lang)
+                    .fieldBefore(text(service, "label." + amended, amended, lang));
+        }
         return text(service, "label." + key, key, lang);
     }
 

@@ -74,4 +74,46 @@ public interface ChatMessages {
 
     @Message
     String photo();
+
+    @Message
+    String digest();
+
+    @Message
+    String digestWaits();
+
+    @Message
+    String digestService();
+
+    @Message
+    String digestIdle();
+
+    @Message
+    String digestStep();
+
+    @Message
+    String digestSummary();
+
+    @Message
+    String digestMisses(int times);
+
+    @Message
+    String digestFacts();
+
+    @Message
+    String digestFact(String label, String value);
+
+    @Message
+    String digestNext();
+
+    @Message
+    String digestAnonymous();
+
+    @Message
+    String digestMissed();
+
+    @Message
+    String digestQuoted(String words, String at);
+
+    @Message
+    String digestDrafts();
 }

@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param name what news about it is called
  * @param lang the citizen's language, a tag
+ * @param digest what somebody who takes over reads first
  * @param agent name of the member of staff who took over; empty while the account itself answers
  * @param mine whether that is the reader
  */
 public record ChatView(
-        String name, String lang, List<Line> lines, Budget budget, String agent, boolean mine) {
+        String name,
+        String lang,
+        DigestView digest,
+        List<Line> lines,
+        Budget budget,
+        String agent,
+        boolean mine) {
 
     /** Whether a person answers. */
     public boolean takenOver() {

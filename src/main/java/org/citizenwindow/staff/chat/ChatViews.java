@@ -32,6 +32,7 @@ public class ChatViews {
     @Inject Conversations conversations;
     @Inject OutboxQueries outbox;
     @Inject MediaQueries media;
+    @Inject DigestViews digests;
 
     /**
      * @param reader who looks at it
@@ -49,6 +50,7 @@ public class ChatViews {
         return new ChatView(
                 ChatName.of(key),
                 conversation.map(c -> c.lang().tag()).orElse(Lang.ZH_CN.tag()),
+                digests.of(key, reader.lang(), times),
                 lines,
                 budget(key, conversation, reader.now(), words, times),
                 agent.map(names).orElse(""),

@@ -13,17 +13,24 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citizenwindow.appointments.BookingQueries;
+import org.citizenwindow.cases.AmendCase;
+import org.citizenwindow.cases.CaseField;
 import org.citizenwindow.cases.CaseOutcome;
 import org.citizenwindow.cases.CasePriority;
 import org.citizenwindow.cases.CaseQueries;
+import org.citizenwindow.cases.CaseRef;
 import org.citizenwindow.cases.CaseStatus;
 import org.citizenwindow.cases.CaseView;
+import org.citizenwindow.channel.InboundMessage;
+import org.citizenwindow.inbox.AcceptMessage;
 import org.citizenwindow.media.MediaQueries;
 import org.citizenwindow.platform.database.TestDatabase;
 import org.citizenwindow.shared.events.CaseChanged.Kind;
@@ -44,6 +51,9 @@ class ConsoleCasesQuarkusTest {
     @Inject CaseQueries cases;
     @Inject BookingQueries bookings;
     @Inject MediaQueries media;
+    @Inject AmendCase amendCase;
+    @Inject AcceptMessage acceptMessage;
+    @Inject Clock clock;
 
     private CaseView report() {
         return reports.open("北京路 1 号", "粤A00001", "粤B00002", "13800000001");
@@ -333,6 +343,39 @@ class ConsoleCasesQuarkusTest {
                 .contains("li.na answers");
         act(report, "chat/give-back", Map.of()).then().statusCode(303);
         assertThat(page(report)).contains("The account answers");
+    }
+
+    @Test
+    void chat_beginsWithADigest_maskedAndInTheReadersLanguage() {
+        CaseView report = report();
+        assertThat(page(report)).contains("id=\"chat-digest\"").doesNotContain("Under way");
+        says(report, "我要报事故");
+        says(report, "没有");
+        assertThat(page(report))
+                .contains("Under way", "Report a minor accident")
+                .containsPattern("<dt>At</dt><dd>[^<]+</dd>")
+                .containsPattern("<dt>Answered</dt><dd>[^<]+: None");
+    }
+
+    @Test
+    void correctedField_isShownBesideWhatItWas() {
+        CaseView report = report();
+        amendCase.amend(
+                CaseRef.of(report.number()), "my_plate", new CaseField.Plates(List.of("粤A99999")));
+        assertThat(page(report))
+                .contains("粤A99999", "粤A00001", "My plate, before it was corrected")
+                .doesNotContain("my_plate_before");
+    }
+
+    private void says(CaseView report, String words) {
+        Instant now = clock.instant();
+        acceptMessage.accept(
+                new InboundMessage(
+                        report.conversation(),
+                        UUID.randomUUID().toString(),
+                        now,
+                        new InboundMessage.Content.Text(words, "")),
+                now.plusSeconds(20));
     }
 
     private Response act(CaseView view, String action, Map<String, String> fields) {
