@@ -73,7 +73,7 @@ class TalkCommandTest {
                 :fail
                 5
                 :refuse cases:closed
-                5
+                继续
                 5
                 :quit
                 """,

@@ -85,9 +85,6 @@ public interface ChatMessages {
     String digestService();
 
     @Message
-    String digestIdle();
-
-    @Message
     String digestStep();
 
     @Message

@@ -29,10 +29,9 @@ class DigestViews {
         List<Row> rows = new ArrayList<>();
         digest.waitingSince()
                 .ifPresent(at -> rows.add(new Row(words.digestWaits(), times.since(at))));
-        rows.add(
-                new Row(
-                        words.digestService(),
-                        digest.service().isEmpty() ? words.digestIdle() : digest.service()));
+        if (!digest.service().isEmpty()) {
+            rows.add(new Row(words.digestService(), digest.service()));
+        }
         String step = digest.summary() ? words.digestSummary() : digest.question();
         if (!step.isEmpty()) {
             String misses = digest.misses() > 0 ? ' ' + words.digestMisses(digest.misses()) : "";

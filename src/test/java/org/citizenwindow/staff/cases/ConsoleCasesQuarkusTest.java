@@ -225,12 +225,13 @@ class ConsoleCasesQuarkusTest {
                         "case-actions",
                         "case-facts",
                         "chat-head",
+                        "chat-digest",
                         "chat-lines",
                         "reply-budget",
                         "case-timeline")) {
             assertThat(parts).contains("id=\"" + id + "\"");
         }
-        assertThat(Pattern.compile("hx-swap-oob=\"true\"").matcher(parts).results()).hasSize(7);
+        assertThat(Pattern.compile("hx-swap-oob=\"true\"").matcher(parts).results()).hasSize(8);
     }
 
     @Test
