@@ -107,13 +107,21 @@ final class SlotWordsReader {
             return;
         }
         for (Item word : words.items()) {
-            String folded = normal.fold(word.text());
-            if (folded.isEmpty()) {
-                word.fault("'" + word.text() + "' has nothing that can be seen");
-            } else {
-                sections.get(section).add(folded, meaning);
-                typed(section, meaning, folded);
+            try {
+                Expansion.of(word.text()).forEach(one -> word(section, meaning, word, one));
+            } catch (IllegalArgumentException wrong) {
+                word.fault("'" + word.text() + "': " + wrong.getMessage());
             }
+        }
+    }
+
+    private void word(Section section, String meaning, Item item, String word) {
+        String folded = normal.fold(word);
+        if (folded.isEmpty()) {
+            item.fault("'" + word + "' has nothing that can be seen");
+        } else {
+            sections.get(section).add(folded, meaning);
+            typed(section, meaning, folded);
         }
     }
 

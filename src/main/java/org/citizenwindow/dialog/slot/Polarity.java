@@ -32,18 +32,25 @@ final class Polarity {
         boolean means(String meaning) {
             return found.means(meaning);
         }
+
+        boolean isUnknown() {
+            return found.meanings().isEmpty();
+        }
     }
 
     /**
      * One clause.
      *
-     * @param words its words in order
-     * @param rest whether it holds anything unknown
+     * @param words its words in order, and what is none between them
      * @param slip the word before it that takes back what was said, if there is one
      */
-    private record Clause(List<Word> words, boolean rest, Optional<Word> slip) {
+    private record Clause(List<Word> words, Optional<Word> slip) {
         boolean isEmpty() {
-            return words.isEmpty() && !rest;
+            return words.isEmpty();
+        }
+
+        boolean rest() {
+            return words.stream().anyMatch(Word::isUnknown);
         }
     }
 
@@ -122,17 +129,24 @@ final class Polarity {
         but |= clause.words().stream().anyMatch(w -> w.means("but"));
         limited |= but;
         boolean later = said.isPresent() && slip.isEmpty();
-        Optional<String> heard = clause(clause, later && !(but && other.equals(MORE)));
-        if (but && later && !heard.filter(MORE::equals).isPresent()) {
+        Optional<String> heard = clause(clause);
+        boolean more = heard.filter(MORE::equals).isPresent();
+        if (but && later && !more) {
             return true;
         }
         if (heard.isEmpty()) {
-            limited |= said.isEmpty() && clause.rest();
+            limited |= said.isEmpty() && clause.rest() || hedged(clause);
             return true;
         }
         if (heard.get().equals(UNCLEAR)) {
             return false;
         }
+        if (later && clause.rest() && !more) {
+            limited |= !heard.equals(said);
+            return true;
+        }
+        limited |= !more && clause.rest() && !begins(clause);
+        limited |= hedged(clause);
         if (slip.isPresent()) {
             limited |= !heard.equals(said);
             slip = Optional.empty();
@@ -145,7 +159,6 @@ final class Polarity {
         } else if (times > 0) {
             return false;
         }
-        limited |= clause.words().stream().anyMatch(w -> w.means("hedge"));
         return true;
     }
 
@@ -169,47 +182,100 @@ final class Polarity {
         return times > 0;
     }
 
-    private Optional<String> clause(Clause clause, boolean later) {
+    /** What one clause says: one, the other, or for certain neither; empty where it says nothing of it. */
+    private Optional<String> clause(Clause clause) {
         boolean unclear =
                 clause.words().stream().anyMatch(w -> w.means(UNCLEAR) && !w.means("hedge"));
         if (unclear) {
             return Optional.of(UNCLEAR);
         }
-        List<Word> telling =
-                clause.words().stream()
-                        .filter(w -> w.means(one) || w.means(other))
-                        .filter(w -> !clause.rest() || w.means("strong") || doubled(clause))
-                        .toList();
-        boolean begins =
-                !clause.words().isEmpty()
-                        && (telling.isEmpty()
-                                || clause.words().stream()
-                                        .takeWhile(w -> w != telling.getFirst())
-                                        .allMatch(w -> w.means("filler")));
-        if (telling.isEmpty() || clause.rest() && (later || !begins)) {
-            boolean hedged =
-                    !clause.rest() && clause.words().stream().anyMatch(w -> w.means("hedge"));
-            return hedged && !later ? Optional.of(UNCLEAR) : Optional.empty();
+        List<Word> telling = telling(clause);
+        if (telling.isEmpty()) {
+            return Optional.empty();
         }
+        return clause.rest() ? beside(clause, telling) : Optional.of(plain(telling));
+    }
+
+    /** What also says nothing ("all good") tells only where nothing else does. */
+    private List<Word> telling(Clause clause) {
+        List<Word> all = clause.words().stream().filter(this::tells).toList();
+        List<Word> sure = all.stream().filter(w -> !w.means(FILLER)).toList();
+        return sure.isEmpty() && (said.isEmpty() || slip.isPresent()) ? all : sure;
+    }
+
+    /** Of a clause of known words only. */
+    private String plain(List<Word> telling) {
         Word first = telling.getFirst();
-        boolean negates = first.means("not") && telling.size() > 1;
-        if (negates) {
+        boolean negates =
+                first.means("not")
+                        || first.means("lead") && first.means(other) && !other.equals(MORE);
+        if (negates && telling.size() > 1) {
+            String next = telling.get(1).text();
             boolean again = telling.get(1).means(other);
-            boolean same = telling.get(1).text().equals(first.text());
-            return Optional.of(again && !same ? UNCLEAR : other);
+            boolean same = next.startsWith(first.text()) || first.text().startsWith(next);
+            return again && !same ? UNCLEAR : other;
         }
         boolean both =
                 telling.stream().anyMatch(w -> w.means(one))
                         && telling.stream().anyMatch(w -> w.means(other));
-        return Optional.of(both ? UNCLEAR : first.means(one) ? one : other);
+        return both ? other.equals(MORE) ? MORE : UNCLEAR : first.means(one) ? one : other;
+    }
+
+    /** Of a clause that says something else besides: the word it begins with, or the one it ends with. */
+    private Optional<String> beside(Clause clause, List<Word> telling) {
+        Word first = telling.getFirst();
+        Word last = telling.getLast();
+        boolean leads =
+                clause.words().stream().takeWhile(w -> w != first).allMatch(w -> w.means(FILLER))
+                        && (first.means("strong") || first.means("lead") || doubled(clause));
+        boolean ends =
+                clause.words().reversed().stream()
+                                .takeWhile(w -> w != last)
+                                .allMatch(w -> w.means(FILLER))
+                        && (last.means("strong") || last.means("tail"));
+        if (leads && ends && polarity(first) != polarity(last)) {
+            return Optional.of(other.equals(MORE) ? MORE : UNCLEAR);
+        }
+        Optional<Word> deciding =
+                leads ? Optional.of(first) : ends ? Optional.of(last) : Optional.empty();
+        boolean twice =
+                leads
+                        && first.means("not")
+                        && telling.size() > 1
+                        && telling.get(1).means(other)
+                        && clause.words().indexOf(telling.get(1))
+                                == clause.words().indexOf(first) + 1;
+        return deciding.map(word -> twice ? UNCLEAR : polarity(word) ? one : other);
+    }
+
+    private static boolean hedged(Clause clause) {
+        return clause.words().stream().anyMatch(w -> w.means("hedge"));
+    }
+
+    /** Whether its first word decides whatever follows. */
+    private boolean begins(Clause clause) {
+        Optional<Word> first = clause.words().stream().filter(this::tells).findFirst();
+        return first.filter(w -> w.means("strong")).isPresent()
+                && clause.words().stream()
+                        .takeWhile(w -> w != first.get())
+                        .allMatch(w -> w.means(FILLER));
+    }
+
+    private boolean tells(Word word) {
+        return word.means(one) || word.means(other);
+    }
+
+    private boolean polarity(Word word) {
+        return word.means(one);
     }
 
     /** 嗯是我撞的: two words that agree at the beginning weigh as much as a strong one. */
     private boolean doubled(Clause clause) {
-        List<Word> words = clause.words();
-        return words.size() > 1
-                && (words.get(0).means(one) && words.get(1).means(one)
-                        || words.get(0).means(other) && words.get(1).means(other));
+        List<Word> words = clause.words().stream().limit(2).toList();
+        return words.size() == 2
+                && tells(words.get(0))
+                && tells(words.get(1))
+                && polarity(words.get(0)) == polarity(words.get(1));
     }
 
     /** Between marks, and behind words that take back. */
@@ -217,7 +283,6 @@ final class Polarity {
         List<Clause> clauses = new ArrayList<>();
         List<Word> words = new ArrayList<>();
         Optional<Word> slip = Optional.empty();
-        boolean rest = false;
         int at = 0;
         while (at <= text.length()) {
             int from = at;
@@ -231,15 +296,15 @@ final class Polarity {
             at = word.map(w -> w.found().end()).orElse(at + 1);
             boolean back = word.filter(this::onlyTakesBack).isPresent();
             if (mark || back) {
-                if (rest || !words.isEmpty() || slip.isPresent()) {
-                    clauses.add(new Clause(List.copyOf(words), rest, slip));
+                if (!words.isEmpty() || slip.isPresent()) {
+                    clauses.add(new Clause(List.copyOf(words), slip));
                 }
                 words.clear();
-                rest = false;
                 slip = back ? word : Optional.empty();
             } else {
-                word.ifPresent(words::add);
-                rest |= word.isEmpty() && Character.isLetterOrDigit(text.charAt(from));
+                boolean unknown = word.isEmpty() && Character.isLetterOrDigit(text.charAt(from));
+                Word rest = new Word(new Lexicon.Found<>(at, List.of()), "");
+                word.or(() -> unknown ? Optional.of(rest) : Optional.empty()).ifPresent(words::add);
             }
         }
         return clauses;
