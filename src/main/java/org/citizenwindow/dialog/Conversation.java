@@ -27,6 +27,7 @@ import org.citizenwindow.shared.Lang;
  * @param untold name of the flow whose expiry the citizen has not been told of yet
  * @param forgotAt when the citizen last asked to be forgotten: of what was begun before, nothing is remembered
  * @param erase what was said between is to be erased: it belonged to anonymous flows
+ * @param told name of the text said last that is not said twice running
  */
 public record Conversation(
         String key,
@@ -43,7 +44,8 @@ public record Conversation(
         List<Draft> drafts,
         Optional<String> untold,
         Optional<Instant> forgotAt,
-        List<Span> erase) {
+        List<Span> erase,
+        Optional<String> told) {
 
     /** A stretch of time. */
     public record Span(Instant from, Instant to) {}
@@ -79,7 +81,8 @@ public record Conversation(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The flow in hand; empty when idle. */

@@ -11,12 +11,14 @@ final class Memory {
     private Profile profile;
     private Optional<Instant> forgotAt;
     private List<Conversation.Span> erase;
+    private Optional<String> told;
 
     Memory(Turn turn, Conversation before) {
         this.turn = turn;
         this.profile = turn.context().profile();
         this.forgotAt = before.forgotAt();
         this.erase = before.erase();
+        this.told = before.told();
     }
 
     /** What is remembered of the citizen. */
@@ -32,6 +34,15 @@ final class Memory {
     /** What was said then is to be erased. */
     List<Conversation.Span> erase() {
         return erase;
+    }
+
+    /** The text said last that is not said twice running. */
+    Optional<String> told() {
+        return told;
+    }
+
+    void told(Optional<String> text) {
+        told = text;
     }
 
     void remember(List<Profile.Entry> entries) {

@@ -94,7 +94,8 @@ final class Turn {
                         drafts,
                         untold,
                         memory.forgotAt(),
-                        memory.erase());
+                        memory.erase(),
+                        memory.told());
         return new Outcome(after, effects, traces);
     }
 

@@ -50,13 +50,17 @@ final class Wishes {
     }
 
     private static boolean done(Turn turn, Heard heard, Intent intent) {
+        Optional<String> told = turn.memory().told();
+        turn.memory().told(Optional.empty());
         switch (intent.deed()) {
             case Deed.Start start -> Asides.begin(turn, start.flow());
             case Deed.Say say -> {
                 if (say.idle() && !turn.idle()) {
                     return false;
                 }
-                turn.sayOf(intent.service(), say.text());
+                boolean again = told.equals(Optional.of(say.text()));
+                turn.sayOf(intent.service(), say.again().filter(any -> again).orElse(say.text()));
+                turn.memory().told(say.again().map(any -> say.text()));
                 goOn(turn, say.menu());
             }
             case Deed.Obey obey -> obey(turn, heard, obey.command());

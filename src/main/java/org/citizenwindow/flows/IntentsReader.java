@@ -67,6 +67,7 @@ final class IntentsReader {
 
     private static Deed deed(Item item) {
         Optional<String> text = item.get("say").map(Item::text);
+        Optional<String> again = item.get("again").map(Item::text);
         Optional<String> start = item.get("start").map(Item::text);
         Optional<String> queue = item.get("hand_over").map(Item::text);
         Optional<Command> command = item.get("command").flatMap(IntentsReader::command);
@@ -95,7 +96,7 @@ final class IntentsReader {
             return new Deed.Obey(command.get());
         }
         if (text.isPresent()) {
-            return new Deed.Say(text.get(), menu, idle);
+            return new Deed.Say(text.get(), again, menu, idle);
         }
         if (!unknown) {
             item.fault(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.citizenwindow.dialog.Faq;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Flows;
@@ -189,7 +190,7 @@ public final class ServiceLoader {
 
     /** What an intent starts or says must be there. */
     private void intent(Intent intent, Item place) {
-        String text =
+        List<String> said =
                 switch (intent.deed()) {
                     case Deed.Start start -> {
                         Set<String> flows = new TreeSet<>();
@@ -201,24 +202,26 @@ public final class ServiceLoader {
                                             + "'"
                                             + Nearest.hint(start.flow(), flows));
                         }
-                        yield "";
+                        yield List.of();
                     }
-                    case Deed.Say say -> say.text();
-                    case Deed.HandOver over -> over.text();
-                    case Deed.Answer answer -> answer.text();
-                    case Deed.Obey ignored -> "";
-                    case Deed.Alarm ignored -> "";
-                    case Deed.Unknown ignored -> "";
+                    case Deed.Say say ->
+                            Stream.concat(Stream.of(say.text()), say.again().stream()).toList();
+                    case Deed.HandOver over -> List.of(over.text());
+                    case Deed.Answer answer -> List.of(answer.text());
+                    case Deed.Obey ignored -> List.of();
+                    case Deed.Alarm ignored -> List.of();
+                    case Deed.Unknown ignored -> List.of();
                 };
         TextsReader own = texts.get(intent.service());
-        boolean there = own.has(text) || texts.get(Flows.COMMON).has(text);
-        if (!text.isEmpty() && !there) {
-            place.fault(
-                    "there is no text '"
-                            + text
-                            + "' in texts/*.yaml of "
-                            + intent.service()
-                            + Nearest.hint(text, own.keys()));
+        for (String text : said) {
+            if (!own.has(text) && !texts.get(Flows.COMMON).has(text)) {
+                place.fault(
+                        "there is no text '"
+                                + text
+                                + "' in texts/*.yaml of "
+                                + intent.service()
+                                + Nearest.hint(text, own.keys()));
+            }
         }
     }
 

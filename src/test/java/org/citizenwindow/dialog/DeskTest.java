@@ -105,6 +105,7 @@ class DeskTest {
                 state.drafts(),
                 state.untold(),
                 state.forgotAt(),
-                state.erase());
+                state.erase(),
+                state.told());
     }
 }

@@ -1,5 +1,6 @@
 package org.citizenwindow.dialog.understand;
 
+import java.util.Optional;
 import org.citizenwindow.dialog.match.Command;
 
 /** What is done about an intent. */
@@ -10,10 +11,11 @@ public sealed interface Deed {
     /**
      * Says a text of the service.
      *
+     * @param again said instead when the text was what was said last; empty to repeat it
      * @param menu whether the menu follows where nothing else is under way
      * @param idle whether it is said only then: an open question is helped with instead
      */
-    record Say(String text, boolean menu, boolean idle) implements Deed {}
+    record Say(String text, Optional<String> again, boolean menu, boolean idle) implements Deed {}
 
     /** Does what the engine does at a command. */
     record Obey(Command command) implements Deed {}
