@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class PhraseCoverageTest {
     private static final Path TARGET = Path.of("target/talks");
 
-    /** Of a hundred rules; what is reached is well above it. New rules bring their sentences. */
-    private static final int LEAST = 70;
+    /** Of a hundred rules; nearly all have one. New rules bring their sentences. */
+    private static final int LEAST = 98;
 
     @Test
     void mostRules_haveAnExample() throws IOException {
