@@ -167,18 +167,25 @@ public final class Recogniser {
         boolean bySound = speech.sounds().isPresent();
         List<Candidate> candidates = new ArrayList<>(command(read));
         String meant = speech.ignored().without(read);
-        for (Candidate candidate : ruled(speech, meant, bySound, true)) {
+        List<Candidate> wishes = ruled(speech, meant, bySound, true);
+        for (Candidate candidate : wishes) {
             if (!(candidate.intent().deed() instanceof Deed.Alarm)) {
                 candidates.add(candidate);
             }
         }
         String safe = words.danger().withoutNegations(read);
-        for (Candidate candidate : ruled(speech, safe, bySound, false)) {
+        boolean same = safe.equals(meant) && !(bySound && typed(safe));
+        for (Candidate candidate : same ? wishes : ruled(speech, safe, bySound, false)) {
             if (candidate.intent().deed() instanceof Deed.Alarm) {
                 candidates.add(candidate);
             }
         }
         return candidates;
+    }
+
+    /** Whether words of one syllable may be heard in it, which danger is not told by. */
+    private static boolean typed(String text) {
+        return text.chars().anyMatch(c -> c >= 'a' && c <= 'z');
     }
 
     private static List<Candidate> ruled(
