@@ -12,9 +12,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.citizenwindow.cases.CasePriority;
 import org.citizenwindow.cases.CaseView;
+import org.citizenwindow.channel.InboundMessage;
+import org.citizenwindow.inbox.AcceptMessage;
 import org.citizenwindow.platform.database.TestDatabase;
 import org.citizenwindow.staff.accounts.Officers;
 import org.citizenwindow.staff.accounts.StaffRole;
@@ -43,6 +47,7 @@ class ConsoleBrowserQuarkusTest {
 
     @Inject Officers officers;
     @Inject Reports reports;
+    @Inject AcceptMessage acceptMessage;
 
     @BeforeAll
     static void start() {
@@ -121,6 +126,9 @@ class ConsoleBrowserQuarkusTest {
                         "13800138000",
                         CasePriority.NORMAL,
                         List.of("front", "rear", "contact", "corrupt"));
+        for (String words : List.of("我要报事故", "没有人受伤", "随便写写", "人工")) {
+            says(full, words);
+        }
         for (Look look : LOOKS) {
             try (BrowserContext officer = signedIn(look)) {
                 Page page = officer.newPage();
@@ -130,6 +138,7 @@ class ConsoleBrowserQuarkusTest {
                 accessible(page, "queue-" + look.label());
                 page.navigate("/console/cases/" + full.number());
                 assertThat(page.locator(".photo img")).hasCount(3);
+                assertThat(page.locator("#chat-digest dt")).hasCount(5);
                 accessible(page, "case-" + look.label());
                 fits(page);
                 page.locator("summary").nth(1).click();
@@ -153,6 +162,18 @@ class ConsoleBrowserQuarkusTest {
                 accessible(page, "sign-in-" + look.label());
             }
         }
+    }
+
+    /** The citizen of a case goes on writing: the digest above the chat has something to tell. */
+    private void says(CaseView view, String words) {
+        Instant now = Instant.now();
+        acceptMessage.accept(
+                new InboundMessage(
+                        view.conversation(),
+                        UUID.randomUUID().toString(),
+                        now,
+                        new InboundMessage.Content.Text(words, "")),
+                now.plusSeconds(20));
     }
 
     private BrowserContext signedIn(Look look) {
