@@ -147,9 +147,13 @@ final class SlotReader {
     }
 
     private static SlotType.Licence licence(Item word) {
-        boolean known = List.of("driving", "vehicle").contains(word.text());
-        if (!known && !word.isAbsent()) {
-            word.fault("a licence is 'driving' or 'vehicle', not '" + word.text() + "'");
+        List<String> licences = List.of("driving", "vehicle");
+        if (!licences.contains(word.text()) && !word.isAbsent()) {
+            word.fault(
+                    "a licence is 'driving' or 'vehicle', not '"
+                            + word.text()
+                            + "'"
+                            + Nearest.hint(word.text(), licences));
         }
         return word.text().equals("vehicle") ? SlotType.Licence.VEHICLE : SlotType.Licence.DRIVING;
     }

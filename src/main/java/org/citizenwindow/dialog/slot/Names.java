@@ -41,7 +41,7 @@ final class Names {
     private Names(Heard heard) {
         this.heard = heard;
         this.words = heard.words().slots().of(Section.NAME);
-        this.rest = edges(Normalizer.normalize(heard.text(), Normalizer.Form.NFKC));
+        this.rest = edges(beside(Normalizer.normalize(heard.text(), Normalizer.Form.NFKC)));
     }
 
     static Understanding read(Heard heard) {
@@ -266,6 +266,12 @@ final class Names {
 
     private boolean holdsStop(String name) {
         return words.holds(heard.words().normal().fold(name), "stop");
+    }
+
+    /** Without what stands in brackets behind it: 李娟（女）. */
+    private static String beside(String text) {
+        int open = text.indexOf('(');
+        return open > 0 && text.strip().endsWith(")") ? text.substring(0, open) : text;
     }
 
     private static String edges(String text) {

@@ -98,10 +98,10 @@ final class PlateSigns {
         if (run.size() <= 2) {
             return true;
         }
-        int end = at + 1;
-        boolean alone =
-                at < text.length() && (isLatin(text.charAt(at)) || isDigit(text.charAt(at)));
-        return alone && (end == text.length() || ",\u3001".indexOf(text.charAt(end)) >= 0);
+        boolean sign = at < text.length() && (isLatin(text.charAt(at)) || isDigit(text.charAt(at)));
+        int end = sign ? at + 1 : digits.at(text, at).map(Lexicon.Found::end).orElse(at);
+        boolean last = end >= text.length() || ",\u3001".indexOf(text.charAt(end)) >= 0;
+        return end > at && last;
     }
 
     /** Latin letters and digits in one. */

@@ -95,7 +95,8 @@ final class Clocks {
         if (!tokens.isNumber(start)) {
             return Optional.empty();
         }
-        Optional<Step> whole = number(tokens, start);
+        Optional<Step> relative = pastOrTo(tokens, start);
+        Optional<Step> whole = relative.isPresent() ? relative : number(tokens, start);
         boolean other =
                 tokens.is(start + 1, Kind.MONTH_NAME)
                         || tokens.is(start + 1, Kind.LENGTH)
@@ -177,7 +178,7 @@ final class Clocks {
     private static Optional<Step> afterHour(Tokens tokens, int i, int hour, boolean zero) {
         boolean sure = zero || hour > 12 || hour == 0;
         int at = i + 2;
-        if (tokens.is(at, Kind.HALF)) {
+        if (tokens.is(at, Kind.HALF) || tokens.is(at, Kind.HALF_SPOKEN)) {
             return end(tokens, at + 1, new Atom.Clock(hour, 30, sure));
         }
         if (tokens.is(at, Kind.MINUTES)) {

@@ -19,6 +19,9 @@ import org.citizenwindow.dialog.time.Tokens.Step;
 
 /** Reads times. What it finds is a reading, to be read back, never a certainty. */
 public final class Times {
+    /** The value of a word of ranges that stands before the first end. */
+    private static final int OPENS = 1;
+
     private final Map<String, List<LocalDate>> festivals;
     private final Scanner scanner;
     private final UnaryOperator<String> mending;
@@ -209,6 +212,9 @@ public final class Times {
         }
         if (tokens.is(i, Kind.NOT)) {
             return Step.of(i + 1, Atom.Link.NOT);
+        }
+        if (tokens.value(i, Kind.RANGE) == OPENS) { // "from" stands before both ends
+            return Optional.of(new Step(i + 1, List.of()));
         }
         if (tokens.is(i, Kind.RANGE) || tokens.is(i, Kind.BEFORE) || tokens.is(i, '-')) {
             return Step.of(i + 1, Atom.Link.TO);
