@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Event;
@@ -15,12 +16,14 @@ import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Step;
 import org.citizenwindow.dialog.Trace;
 import org.citizenwindow.dialog.slot.SlotType;
+import org.citizenwindow.platform.database.DatabaseFault;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.Lang;
 
 /**
- * The words nobody understood, by wording, for those who teach the recogniser. Written with the rest of a turn, read by the
- * console, forgotten 30 days after they were last seen. {@link MaskedWords} says what is never kept of them.
+ * The words nobody understood, by wording, for those who teach the recogniser. Counted in memory and written a few seconds
+ * later, for many people write the same words at the same moment, and no turn may wait for another's row. Read by the console,
+ * forgotten 30 days after they were last seen. {@link MaskedWords} says what is never kept of them.
  */
 @Singleton
 public class Misunderstood {
@@ -57,12 +60,13 @@ public class Misunderstood {
             Instant lastAt) {}
 
     private final Sql sql;
+    private final Tally tally = new Tally();
 
     Misunderstood(Sql sql) {
         this.sql = sql;
     }
 
-    /** Counts what was written when it was not understood; costs nothing otherwise. */
+    /** Counts what was written when it was not understood, with nothing asked of the database. */
     void note(
             Event event,
             Conversation before,
@@ -82,18 +86,12 @@ public class Misunderstood {
         if (words.isEmpty() || personal) {
             return;
         }
-        sql.later(
-                """
-                insert into misunderstood (lang, flow, step, words, first_at, last_at)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (lang, flow, step, words) do update
-                  set times = misunderstood.times + 1, last_at = excluded.last_at
-                """,
-                before.lang().tag(),
-                missed.map(Trace::flow).orElse(""),
-                missed.map(Trace::step).orElse(""),
-                words.get(),
-                now,
+        tally.count(
+                new Tally.Place(
+                        before.lang(),
+                        missed.map(Trace::flow).orElse(""),
+                        missed.map(Trace::step).orElse(""),
+                        words.get()),
                 now);
     }
 
@@ -114,8 +112,45 @@ public class Misunderstood {
         return PERSONAL.contains(type.word());
     }
 
-    /** The latest wordings, the most frequent first; those of one flow, or of all where {@code flow} is empty. */
+    /**
+     * Writes what was counted since the last time, in one statement and in one order, so that instances cannot block each
+     * other. A process that is killed loses what it counted in between.
+     */
+    void write() {
+        List<Tally.Counted> counted = tally.take();
+        if (counted.isEmpty()) {
+            return;
+        }
+        try {
+            sql.update(
+                    """
+                    insert into misunderstood (lang, flow, step, words, times, first_at, last_at)
+                    select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[], ?::timestamptz[])
+                    on conflict (lang, flow, step, words) do update
+                      set times = misunderstood.times + excluded.times,
+                          last_at = greatest(misunderstood.last_at, excluded.last_at)
+                    """,
+                    texts(counted, one -> one.place().lang().tag()),
+                    texts(counted, one -> one.place().flow()),
+                    texts(counted, one -> one.place().step()),
+                    texts(counted, one -> one.place().words()),
+                    counted.stream().map(Tally.Counted::times).toArray(Integer[]::new),
+                    texts(counted, one -> one.firstAt().toString()),
+                    texts(counted, one -> one.lastAt().toString()));
+        } catch (DatabaseFault away) {
+            tally.giveBack(counted);
+            throw away;
+        }
+    }
+
+    private static String[] texts(
+            List<Tally.Counted> counted, Function<Tally.Counted, String> text) {
+        return counted.stream().map(text).toArray(String[]::new);
+    }
+
+    /** The latest wordings, those just counted among them, the most frequent first; those of one flow, or of all where {@code flow} is empty. */
     public List<Wording> latest(Optional<String> flow, int limit) {
+        write();
         return sql.list(
                 """
                 select lang, flow, step, words, times, first_at, last_at from misunderstood

@@ -1,12 +1,17 @@
 package org.citizenwindow.conversation;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.citizenwindow.platform.jobs.Heartbeats;
 
-/** Forgets words nobody understood, 30 days after they were last written. Harmless on any number of instances. */
+/**
+ * Writes what was counted of words nobody understood, and forgets them 30 days after they were last seen. Harmless on any number
+ * of instances.
+ */
 @Singleton
 class MisunderstoodJob {
     private static final String NAME = "misunderstood";
@@ -21,6 +26,18 @@ class MisunderstoodJob {
         this.heartbeats = heartbeats;
         this.clock = clock;
         heartbeats.expect(NAME, EXPECTED);
+    }
+
+    @Scheduled(
+            identity = NAME + "-write",
+            every = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void write() {
+        misunderstood.write();
+    }
+
+    void stopping(@Observes ShutdownEvent stop) {
+        misunderstood.write();
     }
 
     @Scheduled(
