@@ -24,6 +24,19 @@ outdated() {
     [ ! -e "$1" ] || [ -n "$(find pom.xml src/main src/demo -newer "$1" -print -quit)" ]
 }
 
+# Builds the production artefact and the programs that measure it, where they are outdated; sets classpath to the latter's.
+build_bench() {
+    local stamp=$root/target/bench-built
+    if outdated "$stamp" || [ -n "$(find src/test/java -newer "$stamp" -print -quit)" ] || [ ! -e target/quarkus-app/quarkus-run.jar ]; then
+        echo "Building…"
+        rm -rf target/classes target/test-classes # what was removed from the sources must go, too
+        maven -q -Dspotless.check.skip=true -DskipTests package dependency:build-classpath \
+            -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath || stop_with "The build failed: see above."
+        touch "$stamp"
+    fi
+    classpath=target/test-classes:target/classes:$(cat target/bench.classpath)
+}
+
 # GET on this machine without any tool but bash; prints the status, 000 when nobody answers.
 http_status() {
     local line status=000

@@ -1,7 +1,5 @@
 package org.citizenwindow.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.citizenwindow.testing.PackagedApplication;
 import org.citizenwindow.testing.ProductionSettings;
 import org.citizenwindow.testing.WechatStandIn;
@@ -45,13 +42,11 @@ public final class Bench {
     }
 
     private boolean run() throws Exception {
-        delete(home);
+        ThrowAway.delete(home);
         try (WechatStandIn platform = WechatStandIn.start();
                 PackagedApplication application =
-                        PackagedApplication.of(
-                                PackagedApplication.productionJar(),
-                                home,
-                                ProductionSettings.in(home, platform.apiBaseUrl()))) {
+                        PackagedApplication.run(
+                                home, ProductionSettings.in(home, platform.apiBaseUrl()))) {
             Duration first = application.start().startToReady();
             List<Duration> later = new ArrayList<>();
             for (int i = 0; i < STARTS; i++) {
@@ -66,7 +61,7 @@ public final class Bench {
                 return false; // its log stays
             }
         }
-        delete(home);
+        ThrowAway.delete(home);
         return true;
     }
 
@@ -134,15 +129,5 @@ public final class Bench {
 
     private static void say(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -24,18 +24,18 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PackagedApplication implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Path jar;
+    private final List<String> program;
     private final Path home;
     private final Map<String, String> settings;
     private final int port;
     private Process process;
     private Duration startToReady = Duration.ZERO;
 
-    private PackagedApplication(Path jar, Path home, Map<String, String> settings) {
-        this.jar = jar;
+    private PackagedApplication(List<String> program, Path home, Map<String, String> settings) {
+        this.program = program;
         this.home = home;
         this.settings = settings;
         this.port = freePort();
@@ -50,7 +50,14 @@ public final class PackagedApplication implements AutoCloseable {
      */
     public static PackagedApplication of(Path jar, Path home, Map<String, String> settings) {
         return new PackagedApplication(
-                jar.toAbsolutePath(), home.toAbsolutePath(), new TreeMap<>(settings));
+                List.of("-jar", jar.toAbsolutePath().toString()),
+                home.toAbsolutePath(),
+                new TreeMap<>(settings));
+    }
+
+    /** The same by {@code deploy/run}: with the class cache, when there is one. */
+    public static PackagedApplication run(Path home, Map<String, String> settings) {
+        return new PackagedApplication(List.of(), home.toAbsolutePath(), new TreeMap<>(settings));
     }
 
     /** The artefact that the build made, as failsafe names it. */
@@ -60,8 +67,13 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** Starts, and waits until it says that it is ready. */
     public PackagedApplication start() {
+        return start(List.of());
+    }
+
+    /** The same, with more options for its JVM. */
+    public PackagedApplication start(List<String> options) {
         long from = System.nanoTime();
-        process = launch();
+        process = launch(options);
         while (!isReady()) {
             if (!process.isAlive()) {
                 throw new IllegalStateException(
@@ -87,20 +99,24 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** Starts what is expected not to start, and waits until it has ended. */
     public Refusal startRefused() {
-        process = launch();
+        process = launch(List.of());
         await(START);
         return new Refusal(process.exitValue(), log());
     }
 
-    private Process launch() {
+    private Process launch(List<String> options) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("@" + Path.of("deploy", "jvm.options").toAbsolutePath());
+        if (program.isEmpty()) {
+            command.add(Path.of("deploy", "run").toAbsolutePath().toString());
+        } else {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("@" + Path.of("deploy", "jvm.options").toAbsolutePath());
+        }
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dwindow.data-dir=" + home.resolve("data"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.add("-jar");
-        command.add(jar.toString());
+        command.addAll(options);
+        command.addAll(program);
         try {
             Files.createDirectories(home);
             ProcessBuilder builder =
