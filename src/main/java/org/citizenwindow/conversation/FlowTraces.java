@@ -32,8 +32,9 @@ public class FlowTraces {
         Map<String, Map<Trace.Kind, Integer>> steps = new LinkedHashMap<>();
         sql.list(
                         """
-                        select step, kind, count(*)::int from trace
-                        where flow = ? and version = ? and at >= ? group by step, kind
+                        select t.step, t.kind, count(*)::int
+                        from trace cross join lateral unnest(steps, kinds) as t (step, kind)
+                        where flow = ? and version = ? and at >= ? group by t.step, t.kind
                         """,
                         row -> new Count(row.text(1), row.text(2), row.number(3)),
                         flow,

@@ -30,7 +30,7 @@ class MisunderstoodJob {
 
     @Scheduled(
             identity = NAME + "-write",
-            every = "5s",
+            every = "${window.misunderstood.write-every:5s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void write() {
         misunderstood.write();

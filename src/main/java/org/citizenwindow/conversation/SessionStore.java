@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.FlowRef;
@@ -27,6 +29,8 @@ import org.citizenwindow.shared.Lang;
 class SessionStore {
     @Inject Sql sql;
     @Inject ConversationJson json;
+
+    private final StateMemo memo = new StateMemo();
     @Inject Remembered remembered;
     @Inject Clock clock;
 
@@ -86,7 +90,7 @@ class SessionStore {
                 new CitizenId(row.uuid(1).orElseThrow()),
                 state == null
                         ? Conversation.fresh(key.value(), Lang.of(row.text(3)).orElseThrow())
-                        : json.read(state),
+                        : memo.of(key, state).orElseGet(() -> json.read(state)),
                 Profile.EMPTY,
                 row.maybeText(4),
                 row.at(5),
@@ -95,6 +99,8 @@ class SessionStore {
     }
 
     void save(Session session) {
+        String state = json.write(session.state());
+        memo.keep(session.key(), state, session.state());
         sql.later(
                 """
                 update conversation set revision = ?, lang = ?, state = ?, pins = ?, agent = ?,
@@ -103,7 +109,7 @@ class SessionStore {
                 """,
                 session.state().revision(),
                 session.state().lang().tag(),
-                json.write(session.state()),
+                state,
                 session.state().pins().stream().map(FlowRef::toString).toArray(String[]::new),
                 session.agent(),
                 session.messageAt(),
@@ -112,20 +118,30 @@ class SessionStore {
                 session.key().value());
     }
 
-    /** Counts where the conversation went, in one statement however many steps there were. */
+    /** Counts where the conversation went: one row for each flow, however many steps there were. */
     void trace(CitizenId citizen, List<Trace> traces, Instant now) {
         if (traces.isEmpty()) {
             return;
         }
+        traces.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                trace -> new FlowRef(trace.flow(), trace.version()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .forEach((flow, steps) -> trace(citizen, flow, steps, now));
+    }
+
+    private void trace(CitizenId citizen, FlowRef flow, List<Trace> traces, Instant now) {
         sql.later(
                 """
-                insert into trace (citizen_id, at, flow, version, step, kind, edge)
-                select ?, ?, * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
+                insert into trace (citizen_id, at, flow, version, steps, kinds, edges)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """,
                 citizen.value(),
                 now,
-                traces.stream().map(Trace::flow).toArray(String[]::new),
-                traces.stream().map(Trace::version).toArray(Integer[]::new),
+                flow.name(),
+                flow.version(),
                 traces.stream().map(Trace::step).toArray(String[]::new),
                 traces.stream().map(trace -> trace.kind().name()).toArray(String[]::new),
                 traces.stream().map(Trace::edge).toArray(String[]::new));

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.understand.Recogniser;
 import org.citizenwindow.shared.Lang;
@@ -26,6 +28,7 @@ public final class Flows {
     private final Recogniser recogniser;
     private final Faq faq;
     private final Map<FlowRef, Map<Lang, Map<String, List<String>>>> own;
+    private final Map<FlowRef, Map<String, Set<String>>> ahead = new ConcurrentHashMap<>();
 
     /**
      * A version that is not among the services' files now: one that conversations still run on.
@@ -162,6 +165,12 @@ public final class Flows {
     /** Finds answers to questions that are often asked. */
     public Faq faq() {
         return faq;
+    }
+
+    /** Slots that are still to be asked on some way on from a step; found once, for it is asked for with every message. */
+    public Set<String> ahead(Flow flow, String step) {
+        return ahead.computeIfAbsent(flow.ref(), any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(step, any -> Set.copyOf(flow.ahead(step)));
     }
 
     private List<String> variants(String service, Lang lang, String key) {

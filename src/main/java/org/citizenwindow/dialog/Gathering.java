@@ -106,7 +106,7 @@ final class Gathering {
     }
 
     private Set<String> ahead() {
-        return turn.flow().ahead(turn.top().step());
+        return turn.flows().ahead(turn.flow(), turn.top().step());
     }
 
     private Taken taken(Mention mention, List<Taken> before) {
@@ -174,7 +174,7 @@ final class Gathering {
     }
 
     private static void moment(Turn turn, Heard heard) {
-        Set<String> ahead = turn.flow().ahead(turn.top().step());
+        Set<String> ahead = turn.flows().ahead(turn.flow(), turn.top().step());
         List<Slot> moments =
                 turn.flow().slots().values().stream()
                         .filter(slot -> slot.type() instanceof SlotType.Moment)

@@ -180,7 +180,7 @@ final class Hearing {
 
     /** The slots that are empty and stand on some way on from here. */
     private static List<Slot> stillToAsk(Turn turn) {
-        Set<String> ahead = turn.flow().ahead(turn.top().step());
+        Set<String> ahead = turn.flows().ahead(turn.flow(), turn.top().step());
         return turn.flow().slots().values().stream()
                 .filter(slot -> ahead.contains(slot.name()))
                 .filter(slot -> !turn.top().slots().containsKey(slot.name()))

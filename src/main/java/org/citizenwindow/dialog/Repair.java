@@ -168,7 +168,7 @@ final class Repair {
     /** Whether an answer was said in passing, and its question has not come yet. */
     private static boolean isStillToCome(Turn turn, Slot slot) {
         return turn.top().said().containsKey(slot.name())
-                && turn.flow().ahead(turn.top().step()).contains(slot.name());
+                && turn.flows().ahead(turn.flow(), turn.top().step()).contains(slot.name());
     }
 
     /** Puts another value in the place of what was said in passing; the open question stays. */

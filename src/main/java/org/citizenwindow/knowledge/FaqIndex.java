@@ -2,8 +2,10 @@ package org.citizenwindow.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -62,8 +64,21 @@ public final class FaqIndex implements Faq {
     private final Analyzer analyzer = new Grams();
     private final IndexSearcher searcher;
 
+    /** Everything a question of that language has: what is not among it needs no search. */
+    private final Map<Lang, Set<String>> known = new EnumMap<>(Lang.class);
+
     FaqIndex(List<Entry> entries) {
         this.entries = List.copyOf(entries);
+        for (Entry entry : entries) {
+            entry.questions()
+                    .forEach(
+                            (lang, questions) ->
+                                    questions.forEach(
+                                            question ->
+                                                    known.computeIfAbsent(
+                                                                    lang, any -> new HashSet<>())
+                                                            .addAll(grams(question))));
+        }
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
@@ -97,8 +112,14 @@ public final class FaqIndex implements Faq {
         if (grams.isEmpty() || grams.size() > IndexSearcher.getMaxClauseCount() / 2) {
             return Optional.empty();
         }
+        Set<String> shared = new HashSet<>(grams);
+        shared.retainAll(known.getOrDefault(lang, Set.of()));
+        if (alike(shared, grams) < (intent.isPresent() ? NEAR_WITHIN : NEAR)) {
+            return Optional
+                    .empty(); // not even a question of nothing but these could be near enough
+        }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        grams.forEach(gram -> any.add(new TermQuery(new Term(TEXT, gram)), Occur.SHOULD));
+        shared.forEach(gram -> any.add(new TermQuery(new Term(TEXT, gram)), Occur.SHOULD));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(any.build(), Occur.MUST);
         query.add(new TermQuery(new Term(LANG, lang.tag())), Occur.FILTER);

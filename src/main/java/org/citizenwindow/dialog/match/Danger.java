@@ -8,11 +8,11 @@ import java.util.List;
  */
 public final class Danger {
     private final Phrase words;
-    private final List<Template> negations;
+    private final Cut negations;
 
     public Danger(List<Template> words, List<Template> negations) {
         this.words = new Phrase(words);
-        this.negations = List.copyOf(negations);
+        this.negations = new Cut(negations);
     }
 
     /** Whether a {@link Normal} text tells of people in danger. */
@@ -22,10 +22,6 @@ public final class Danger {
 
     /** A {@link Normal} text without what says that there is no danger. */
     public String withoutNegations(String text) {
-        String rest = text;
-        for (Template negation : negations) {
-            rest = negation.without(rest).orElse(rest);
-        }
-        return rest;
+        return negations.of(text);
     }
 }

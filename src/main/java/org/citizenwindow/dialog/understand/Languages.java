@@ -2,11 +2,13 @@ package org.citizenwindow.dialog.understand;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.citizenwindow.dialog.match.Automaton;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.shared.Lang;
 
@@ -17,7 +19,8 @@ public final class Languages {
 
     private final Set<String> japanese;
     private final List<String> endings;
-    private final Set<String> chinese;
+    private final Marks japaneseMarks;
+    private final Marks chineseMarks;
     private final Set<String> english;
     private final Pinyin pinyin;
 
@@ -37,7 +40,8 @@ public final class Languages {
                         .filter(mark -> mark.startsWith(ENDING))
                         .map(mark -> mark.substring(ENDING.length()))
                         .toList();
-        this.chinese = Set.copyOf(chinese);
+        this.japaneseMarks = new Marks(this.japanese);
+        this.chineseMarks = new Marks(chinese);
         this.english = Set.copyOf(english);
         this.pinyin = pinyin;
     }
@@ -98,15 +102,26 @@ public final class Languages {
 
     /** Han characters only: Japanese when more speaks for it than for Chinese. */
     private boolean isJapanese(String text) {
-        return count(japanese, text) > count(chinese, text);
+        return japaneseMarks.in(text) > chineseMarks.in(text);
     }
 
-    private static int count(Set<String> words, String text) {
-        int count = 0;
-        for (String word : words) {
-            count += text.contains(word) ? word.length() : 0;
+    /** Words that tell a language, counted in one pass over a text. */
+    private static final class Marks {
+        private final int[] lengths;
+        private final Automaton automaton;
+
+        Marks(Set<String> words) {
+            List<String> all = words.stream().sorted().toList();
+            lengths = all.stream().mapToInt(String::length).toArray();
+            automaton = new Automaton(all.stream().map(word -> word.chars().toArray()).toList());
         }
-        return count;
+
+        /** The characters of those in the text, each word once. */
+        int in(String text) {
+            BitSet seen = new BitSet(lengths.length);
+            automaton.scan(text, (word, from, to) -> seen.set(word));
+            return seen.stream().map(word -> lengths[word]).sum();
+        }
     }
 
     /** Latin letters only: Chinese when most of them are syllables and no English words. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.citizenwindow.dialog.match.Automaton;
+import org.citizenwindow.dialog.match.Cut;
 import org.citizenwindow.dialog.match.Template;
 
 /**
@@ -96,20 +97,15 @@ public record Speech(
 
     /** Takes words out of a text. */
     public static final class Ignored {
-        private final List<Template> templates;
+        private final Cut templates;
 
         public Ignored(List<Template> templates) {
-            this.templates = List.copyOf(templates);
+            this.templates = new Cut(templates);
         }
 
         /** A {@link org.citizenwindow.dialog.match.Normal} text without them. */
         String without(String text) {
-            String rest = text;
-            for (Template template : templates) {
-                Optional<String> shorter = template.without(rest);
-                rest = shorter.orElse(rest);
-            }
-            return rest;
+            return templates.of(text);
         }
     }
 }

@@ -43,8 +43,8 @@ class FlowPageQuarkusTest {
     private void trace(String step, String kind, int daysAgo) {
         sql.update(
                 """
-                insert into trace (citizen_id, flow, version, step, kind, edge, at)
-                values (?, 'desk.hours', 1, ?, ?, '', ?)
+                insert into trace (citizen_id, flow, version, steps, kinds, edges, at)
+                values (?, 'desk.hours', 1, array[?], array[?], array[''], ?)
                 """,
                 UUID.randomUUID(),
                 step,
