@@ -32,11 +32,11 @@ public class DeliverJob {
     private static final Logger LOG = Logger.getLogger(DeliverJob.class);
     private static final String NAME = "delivery";
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
-    private static final int SIDE_BY_SIDE = 16;
+    private static final int SIDE_BY_SIDE = 32;
     private static final long POLL_MILLIS = 500;
 
     /** Between two claims, so that under load one transaction serves many citizens. */
-    private static final long BREATH_MILLIS = 25;
+    private static final long BREATH_MILLIS = 50;
 
     private static final long LAST_WORDS_SECONDS = 3;
     private static final Duration SWEEP = Duration.ofSeconds(10);
