@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.citizenwindow.platform.database.DatabaseFault;
 import org.citizenwindow.platform.jobs.Heartbeats;
+import org.jboss.logging.Logger;
 
 /**
  * Writes what was counted of words nobody understood, and forgets them 30 days after they were last seen. Harmless on any number
@@ -14,6 +16,7 @@ import org.citizenwindow.platform.jobs.Heartbeats;
  */
 @Singleton
 class MisunderstoodJob {
+    private static final Logger LOG = Logger.getLogger(MisunderstoodJob.class);
     private static final String NAME = "misunderstood";
     private static final Duration EXPECTED = Duration.ofHours(18);
 
@@ -33,11 +36,16 @@ class MisunderstoodJob {
             every = "${window.misunderstood.write-every:5s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void write() {
-        misunderstood.write();
+        try {
+            misunderstood.write();
+        } catch (DatabaseFault away) {
+            LOG.warnf(
+                    "words nobody understood wait to be written (%s)", DatabaseFault.reason(away));
+        }
     }
 
     void stopping(@Observes ShutdownEvent stop) {
-        misunderstood.write();
+        write();
     }
 
     @Scheduled(

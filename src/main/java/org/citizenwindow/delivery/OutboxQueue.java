@@ -148,7 +148,8 @@ class OutboxQueue {
 
     private List<Claim> claimed(int conversations) {
         Instant now = clock.instant();
-        // To plan a claim takes the database longer than to make it, and every time gives the same plan.
+        // To plan a claim takes the database longer than to make it, and every time gives the same
+        // plan.
         sql.later("set local plan_cache_mode = force_generic_plan");
         Map<String, List<Waiting>> byCitizen = new LinkedHashMap<>();
         Sql.Query<Waiting> claim =
