@@ -5,9 +5,11 @@ import { startLive } from './live.js';
 import { startQueue } from './queue.js';
 import { startViewer } from './viewer.js';
 import { startCase } from './case.js';
+import { startFlows } from './flows.js';
 
 window.htmx = htmx;
 startLive();
 startQueue();
 startViewer();
 startCase();
+startFlows();

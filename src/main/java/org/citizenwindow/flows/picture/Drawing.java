@@ -37,7 +37,8 @@ final class Drawing {
             .ground{fill:var(--ground)}
             """;
 
-    private static final double LEGEND = 44;
+    private static final double LEGEND = 28;
+    private static final double NARROWEST = 480;
 
     private final Graph graph;
     private final PictureWords words;
@@ -51,15 +52,11 @@ final class Drawing {
     String svg() {
         List<String> legend =
                 List.of("ask", "say", "confirm", "call", "barrier", "desk", "end", "cancel");
-        double legendWidth = 24;
-        for (String key : legend) {
-            legendWidth += 44 + Sizes.width(words.word("legend." + key), Sizes.SMALL);
-        }
-        double width = Math.max(graph.width, legendWidth);
+        double width = Math.max(graph.width, NARROWEST);
         double shift = (width - graph.width) / 2;
-        double height = graph.height + LEGEND;
+        double height = graph.height + 8 + LEGEND * legendLines(legend, width);
         line(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" lang=\"%s\" role=\"img\" aria-label=\"%s\">",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" style=\"max-width:100%%;height:auto\" lang=\"%s\" role=\"img\" aria-label=\"%s\">",
                 px(width),
                 px(height),
                 px(width),
@@ -73,7 +70,7 @@ final class Drawing {
         graph.nodes.forEach(this::node);
         graph.arrows.forEach(this::words);
         line("</g>");
-        legend(legend, graph.height + 8);
+        legend(legend, graph.height + 8, width);
         line("</svg>");
         return out.toString();
     }
@@ -259,7 +256,7 @@ final class Drawing {
         if (arrow.words.isEmpty()) {
             return;
         }
-        Node bend = arrow.backwards ? arrow.bends.getLast() : arrow.bends.getFirst();
+        Node bend = arrow.worded;
         double widest = 0;
         for (String text : arrow.words) {
             widest = Math.max(widest, Sizes.width(text, Sizes.SMALL));
@@ -276,10 +273,31 @@ final class Drawing {
         }
     }
 
-    private void legend(List<String> keys, double top) {
+    private double legendWidth(String key) {
+        return 44 + Sizes.width(words.word("legend." + key), Sizes.SMALL);
+    }
+
+    private int legendLines(List<String> keys, double width) {
+        int lines = 1;
+        double x = 24;
+        for (String key : keys) {
+            if (x + legendWidth(key) > width) {
+                lines++;
+                x = 24;
+            }
+            x += legendWidth(key);
+        }
+        return lines;
+    }
+
+    private void legend(List<String> keys, double top, double width) {
         double x = 24;
         double y = top + 12;
         for (String key : keys) {
+            if (x + legendWidth(key) > width) {
+                x = 24;
+                y += LEGEND;
+            }
             switch (key) {
                 case "end" -> end(x + 10, y);
                 case "cancel" -> cancel(x + 10, y);
@@ -301,7 +319,7 @@ final class Drawing {
             line(
                     "<text class=\"id\" x=\"%s\" y=\"%s\">%s</text>",
                     px(x + 26), px(y + 4), escape(word));
-            x += 44 + Sizes.width(word, Sizes.SMALL);
+            x += legendWidth(key);
         }
     }
 }

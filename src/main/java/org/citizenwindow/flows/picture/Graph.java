@@ -62,6 +62,10 @@ final class Graph {
         final List<String> words = new ArrayList<>();
         boolean quiet = true;
         boolean backwards;
+
+        /** Where its words stand. */
+        Node worded;
+
         final List<Node> bends = new ArrayList<>();
 
         Arrow(Node from, Node to) {
@@ -191,8 +195,10 @@ final class Graph {
                             return made;
                         });
         arrow.quiet &= quiet;
-        if (!label.isEmpty() && !arrow.words.contains(label)) {
-            arrow.words.add(label);
+        for (String line : Sizes.wrapWord(label)) {
+            if (!arrow.words.contains(line)) {
+                arrow.words.add(line);
+            }
         }
     }
 

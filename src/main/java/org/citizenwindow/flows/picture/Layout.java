@@ -21,12 +21,18 @@ import org.citizenwindow.flows.picture.Graph.Node;
 final class Layout {
     private static final int SWEEPS = 24;
     private static final int MOVES = 600;
+    private static final int FEW = 3;
     private static final double BETWEEN = 28;
     private static final double ROW_GAP = 22;
     private static final double MARGIN = 24;
+    private static final double BEND = 14 + BETWEEN / 2;
+
+    /** The width of a row of boxes that a screen shows at once. */
+    private static final double PAGE = 860;
 
     private final Graph graph;
     private final List<List<Node>> rows = new ArrayList<>();
+    private double room;
 
     private Layout(Graph graph) {
         this.graph = graph;
@@ -72,31 +78,87 @@ final class Layout {
         return arrow.backwards ? arrow.from : arrow.to;
     }
 
-    /** Each node one row of steps below the lowest it follows. Even rows hold steps, odd ones words. */
+    /**
+     * Each node below all it follows, and no row wider than a page: what does not fit goes lower, what leads on furthest
+     * lowest. Even rows hold steps, odd ones words.
+     */
     private void rows() {
-        boolean moved = true;
-        while (moved) {
-            moved = false;
-            for (Arrow arrow : graph.arrows) {
-                if (bottom(arrow).row < top(arrow).row + 2) {
-                    bottom(arrow).row = top(arrow).row + 2;
-                    moved = true;
+        Map<Node, List<Node>> before = new HashMap<>();
+        Map<Node, List<Node>> after = new HashMap<>();
+        for (Arrow arrow : graph.arrows) {
+            before.computeIfAbsent(bottom(arrow), any -> new ArrayList<>()).add(top(arrow));
+            after.computeIfAbsent(top(arrow), any -> new ArrayList<>()).add(bottom(arrow));
+        }
+        Map<Node, Integer> onward = new HashMap<>();
+        graph.nodes.forEach(node -> onward(node, after, onward));
+        List<Node> waiting = new ArrayList<>(graph.nodes);
+        Set<Node> placed = new HashSet<>();
+        for (int row = 0; !waiting.isEmpty(); row += 2) {
+            int at = row;
+            List<Node> ready =
+                    waiting.stream()
+                            .filter(
+                                    node ->
+                                            placed.containsAll(
+                                                    before.getOrDefault(node, List.of())))
+                            .sorted(Comparator.comparingInt(onward::get))
+                            .toList();
+            double passing = passing(after, placed);
+            double width = passing;
+            for (Node node : ready) {
+                double wider = width + node.width + BETWEEN;
+                if (wider <= PAGE || width == passing) {
+                    width = wider;
+                    node.row = at;
+                    waiting.remove(node);
                 }
             }
+            ready.stream().filter(node -> !waiting.contains(node)).forEach(placed::add);
         }
     }
 
-    /** An arrow has a bend in every row between its ends; the one next to where it begins carries its words. */
+    /** How many rows a way on from a node takes at most. */
+    private static int onward(Node node, Map<Node, List<Node>> after, Map<Node, Integer> known) {
+        Integer found = known.get(node);
+        if (found == null) {
+            int longest = 0;
+            for (Node next : after.getOrDefault(node, List.of())) {
+                longest = Math.max(longest, 1 + onward(next, after, known));
+            }
+            known.put(node, longest);
+            found = longest;
+        }
+        return found;
+    }
+
+    /** What arrows need that pass a row on their way to nodes below it. */
+    private double passing(Map<Node, List<Node>> after, Set<Node> placed) {
+        double width = 0;
+        for (Node node : placed) {
+            for (Node next : after.getOrDefault(node, List.of())) {
+                width += placed.contains(next) ? 0 : BEND;
+            }
+        }
+        return width;
+    }
+
+    /**
+     * An arrow has a bend in every row between its ends. The one next to where it begins carries its words; where many begin
+     * at one place, the one above where it leads to, if nothing else does.
+     */
     private void bends() {
         for (Arrow arrow : graph.arrows) {
             Node above = top(arrow);
             Node end = bottom(arrow);
-            int worded = arrow.backwards ? end.row - 1 : above.row + 1;
+            boolean atItsEnd =
+                    arrow.backwards || count(arrow.from, true) > FEW && count(arrow.to, false) == 1;
+            int worded = atItsEnd ? end.row - 1 : above.row + 1;
             for (int row = above.row + 1; row < end.row; row++) {
                 Node bend = new Node(Kind.BEND, "", List.of(), "");
                 Sizes.fit(bend);
                 bend.row = row;
                 if (row == worded) {
+                    arrow.worded = bend;
                     for (String line : arrow.words) {
                         bend.width = Math.max(bend.width, Sizes.width(line, Sizes.SMALL) + 6);
                     }
@@ -123,6 +185,10 @@ final class Layout {
                 }
             }
         }
+    }
+
+    private long count(Node node, boolean out) {
+        return graph.arrows.stream().filter(a -> (out ? a.from : a.to) == node).count();
     }
 
     private static void link(Node above, Node below) {
@@ -199,6 +265,7 @@ final class Layout {
                 node.x = x + node.width / 2;
                 x += node.width + BETWEEN;
             }
+            room = Math.max(room, x - BETWEEN);
         }
         for (int move = 0; move < MOVES; move++) {
             boolean down = move % 2 == 0;
@@ -220,9 +287,15 @@ final class Layout {
         }
     }
 
-    /** The least-squares places of one row: neighbours that would overlap move as one block. */
-    private static void settle(List<Node> row, int move, boolean down) {
+    /**
+     * The least-squares places of one row: neighbours that would overlap move as one block, and nothing leaves the width
+     * that the widest row needs.
+     */
+    private void settle(List<Node> row, int move, boolean down) {
         int n = row.size();
+        if (n == 0) {
+            return;
+        }
         double[] offset = new double[n];
         for (int i = 1; i < n; i++) {
             offset[i] =
@@ -250,10 +323,12 @@ final class Layout {
                 blocks--;
             }
         }
+        double least = row.getFirst().width / 2;
+        double most = Math.max(least, room - row.getLast().width / 2 - offset[n - 1]);
         int at = 0;
         for (int block = 0; block < blocks; block++) {
             for (int k = 0; k < size[block]; k++, at++) {
-                row.get(at).x = sum[block] / weight[block] + offset[at];
+                row.get(at).x = Math.clamp(sum[block] / weight[block], least, most) + offset[at];
             }
         }
     }

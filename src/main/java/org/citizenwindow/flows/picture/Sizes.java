@@ -12,6 +12,7 @@ final class Sizes {
 
     private static final double WIDEST = 232;
     private static final double NARROWEST = 132;
+    private static final double WIDEST_WORD = 120;
     private static final int MOST_LINES = 2;
     private static final double POINT = 18;
 
@@ -73,6 +74,11 @@ final class Sizes {
                             + "…");
         }
         return result;
+    }
+
+    /** The lines of what stands beside an arrow. */
+    static List<String> wrapWord(String text) {
+        return wrap(text, WIDEST_WORD * TEXT / SMALL);
     }
 
     private static List<String> wrap(String text, double room) {
