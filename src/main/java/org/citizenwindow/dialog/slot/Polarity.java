@@ -3,6 +3,7 @@ package org.citizenwindow.dialog.slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.citizenwindow.dialog.match.Lexicon;
 
 /**
@@ -88,13 +89,19 @@ final class Polarity {
         if (text.endsWith("?") || text.endsWith("\uFF1F")) {
             return Optional.empty();
         }
-        Optional<Said> plain = new Polarity(lexicon, one, other).read(text);
+        Optional<Said> plain = new Polarity(lexicon, one, other).read(text).map(asked(text));
         return plain.isPresent() || mended.equals(text)
                 ? plain
                 : new Polarity(lexicon, one, other)
                         .read(mended)
                         .filter(Said::whole)
                         .map(meant -> new Said(meant.first(), true, true));
+    }
+
+    /** What a question stands before is read back. */
+    private static UnaryOperator<Said> asked(String text) {
+        boolean asks = text.indexOf('?') >= 0 || text.indexOf('\uFF1F') >= 0;
+        return said -> new Said(said.first(), said.limited() || asks, said.whole());
     }
 
     private Optional<Said> read(String text) {
@@ -145,7 +152,7 @@ final class Polarity {
             limited |= !heard.equals(said);
             return true;
         }
-        limited |= !more && clause.rest() && !begins(clause);
+        limited |= !more && (clause.rest() || turned(clause));
         limited |= hedged(clause);
         if (slip.isPresent()) {
             limited |= !heard.equals(said);
@@ -252,13 +259,12 @@ final class Polarity {
         return clause.words().stream().anyMatch(w -> w.means("hedge"));
     }
 
-    /** Whether its first word decides whatever follows. */
-    private boolean begins(Clause clause) {
-        Optional<Word> first = clause.words().stream().filter(this::tells).findFirst();
-        return first.filter(w -> w.means("strong")).isPresent()
-                && clause.words().stream()
-                        .takeWhile(w -> w != first.get())
-                        .allMatch(w -> w.means(FILLER));
+    /** Whether a word is turned into its opposite by another: "nobody is sure". */
+    private boolean turned(Clause clause) {
+        List<Word> telling = telling(clause);
+        return telling.size() > 1
+                && telling.getFirst().means("lead")
+                && polarity(telling.get(0)) != polarity(telling.get(1));
     }
 
     private boolean tells(Word word) {

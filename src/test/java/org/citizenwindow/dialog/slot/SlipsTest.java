@@ -78,6 +78,11 @@ class SlipsTest {
                     bu yong le                    | no
                     definately                    | ?yes
                     这里地方不大                  | -
+                    nobody is sure                | ?no
+                    nothing is wrong              | -
+                    可以改时间                    | ?yes
+                    不是的话呢                    | -
+                    間違いではありません          | yes
                     """)
     void yesNo_theLastWordCounts_andIsReadBack(String text, String expected) {
         SlotType.Option yes = new SlotType.Option("yes", "", Map.of());
@@ -99,6 +104,9 @@ class SlipsTest {
                     弄好啦                           | yes
                     等一哈，还有                     | no
                     all photos are uploaded          | yes
+                    finished? no                     | ?yes
+                    I sent nothing                   | no
+                    終わりじゃないです               | no
                     """)
     void done_moreToCome_weighsMore(String text, String expected) {
         assertThat(outcome(Understand.done(heard(text)))).isEqualTo(expected);
