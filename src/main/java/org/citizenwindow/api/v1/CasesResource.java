@@ -43,12 +43,19 @@ public class CasesResource {
     private final TriageQueries triage;
     private final OfficeQueries offices;
     private final ApiForms forms;
+    private final CaseLooks looks;
 
-    CasesResource(CaseQueries cases, TriageQueries triage, OfficeQueries offices, ApiForms forms) {
+    CasesResource(
+            CaseQueries cases,
+            TriageQueries triage,
+            OfficeQueries offices,
+            ApiForms forms,
+            CaseLooks looks) {
         this.cases = cases;
         this.triage = triage;
         this.offices = offices;
         this.forms = forms;
+        this.looks = looks;
     }
 
     @GET
@@ -96,7 +103,9 @@ public class CasesResource {
 
     @GET
     @Path("/{number}")
-    @Operation(summary = "One case with its timeline, appointment and photos")
+    @Operation(
+            summary = "One case with its timeline, appointment and photos",
+            description = "Who looked, when and why is recorded.")
     @APIResponse(
             responseCode = "200",
             description = "The case; ETag changes with it",
@@ -105,6 +114,9 @@ public class CasesResource {
     @APIResponse(responseCode = "404", description = "cases:unknown")
     public Response one(
             @Parameter(example = "4821-7395-0264") @PathParam("number") String number,
+            @Parameter(description = "Why, in words; the work on cases where there is none")
+                    @QueryParam("purpose")
+                    String purpose,
             @Context Request request,
             @Context HttpHeaders headers) {
         CaseView view =
@@ -112,6 +124,7 @@ public class CasesResource {
                         .flatMap(cases::find)
                         .orElseThrow(
                                 () -> Refusal.notFound(UNKNOWN, "there is no case of this number"));
+        looks.record(view, Asked.text(purpose));
         ApiCase form =
                 forms.details(
                         view,

@@ -97,6 +97,24 @@ class ApiQuarkusTest {
     }
 
     @Test
+    void case_readByAProgram_isRecordedOnceAWhile_andAListIsNot() {
+        CaseView opened = openCase.open(Cases.draft());
+        String subject = opened.citizen().toString();
+        api().get("/api/v1/cases").then().statusCode(200);
+        assertThat(readLog.of(subject, 10)).isEmpty();
+        api().queryParam("purpose", "投诉 2026/119").get("/api/v1/cases/" + opened.number());
+        api().get("/api/v1/cases/" + opened.number()).then().statusCode(200);
+        assertThat(readLog.of(subject, 10))
+                .singleElement()
+                .satisfies(
+                        look -> {
+                            assertThat(look.reader()).isEqualTo("api:reader");
+                            assertThat(look.what()).isEqualTo("case " + opened.number());
+                            assertThat(look.purpose()).isEqualTo("投诉 2026/119");
+                        });
+    }
+
+    @Test
     void case_hasAllThatTheContractNames() {
         CaseDraft draft = Cases.draft();
         CaseView opened = openCase.open(draft);
