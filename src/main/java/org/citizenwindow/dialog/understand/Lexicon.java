@@ -1,6 +1,8 @@
 package org.citizenwindow.dialog.understand;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +105,28 @@ final class Lexicon {
     }
 
     void scan(String text, Found found) {
+        scan(text, found, new BitSet(text.length()));
+    }
+
+    /**
+     * The same.
+     *
+     * @param spelt marks where words of two characters and more stand
+     */
+    void scan(String text, Found found, BitSet spelt) {
         automaton.scan(
-                text, (word, from, to) -> hit(found, word, from, to, whole(text, from, to), 0));
+                text,
+                (word, from, to) -> {
+                    hit(found, word, from, to, whole(text, from, to), 0);
+                    if (to - from > 1 && means(word)) {
+                        spelt.set(from, to);
+                    }
+                });
+    }
+
+    /** Whether a word counts for some term, and is not only named as what does not. */
+    private boolean means(int word) {
+        return Arrays.stream(entries[word]).anyMatch(entry -> !entry.except());
     }
 
     /**

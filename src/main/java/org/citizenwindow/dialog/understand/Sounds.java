@@ -1,6 +1,7 @@
 package org.citizenwindow.dialog.understand;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,8 @@ final class Sounds {
     Found find(String text, boolean single) {
         Pinyin.Sound sound = pinyin.sound(text);
         Found found = new Found(lexicon.terms());
-        lexicon.scan(text, found);
+        BitSet spelt = new BitSet(text.length());
+        lexicon.scan(text, found, spelt);
         automaton.scan(
                 sound.syllables(),
                 (sequence, first, end) -> {
@@ -60,15 +62,18 @@ final class Sounds {
                     boolean enough =
                             end - first > 1
                                     || single && right.contains(TYPED + lexicon.words().get(word));
-                    if (enough && plausible(lexicon.words().get(word), text, from, to)) {
+                    if (enough && plausible(lexicon.words().get(word), text, from, to, spelt)) {
                         lexicon.hit(found, word, from, to, true, 1);
                     }
                 });
         return found.settled();
     }
 
-    /** In Han characters at least one must be right: 事古 is 事故, but 手上 is not 受伤. */
-    private boolean plausible(String word, String text, int from, int to) {
+    /**
+     * In Han characters at least one must be right: 事古 is 事故, but 手上 is not 受伤. A character that makes up another word as it
+     * is written was meant: 蹭 of 被蹭 was not to be 抢.
+     */
+    private boolean plausible(String word, String text, int from, int to, BitSet spelt) {
         if (!Normal.isCjk(text.charAt(from))) {
             return true;
         }
@@ -76,6 +81,11 @@ final class Sounds {
                 || word.length() < 2
                 || right.contains(text.substring(from, to))) {
             return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != text.charAt(from + i) && spelt.get(from + i)) {
+                return false;
+            }
         }
         for (int i = 0; i < word.length(); i++) {
             String own = word.substring(i, i + 1);
