@@ -52,7 +52,8 @@ class FlowSchemaTest {
                 List.of(
                         BuiltInServices.DIRECTORY,
                         Path.of("docs/examples/services"),
-                        Path.of("src/test/resources/dialog/services"));
+                        Path.of("src/test/resources/dialog/services"),
+                        Path.of("src/test/resources/slots/services"));
         return roots.stream()
                 .flatMap(FlowSchemaTest::flows)
                 .map(
