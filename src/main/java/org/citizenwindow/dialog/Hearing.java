@@ -143,7 +143,9 @@ final class Hearing {
             }
             return;
         }
-        if (!prefilled(turn) && !Wishes.fulfilled(turn, heard, turn.understood(heard.text()))) {
+        if (!prefilled(turn)
+                && !Wishes.fulfilled(turn, heard, turn.understood(heard.text()))
+                && !Pictures.saysMore(turn, heard)) {
             Asking.missed(turn, Optional.empty());
         }
     }

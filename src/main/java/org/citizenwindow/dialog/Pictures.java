@@ -14,6 +14,7 @@ import org.citizenwindow.dialog.slot.Options;
 import org.citizenwindow.dialog.slot.SlotType.Photos;
 import org.citizenwindow.dialog.slot.SlotType.Shot;
 import org.citizenwindow.dialog.slot.Understand;
+import org.citizenwindow.dialog.slot.Understanding;
 
 /** The photos question: named shots in order, one acknowledgement per burst, finishing, taking one again. */
 final class Pictures {
@@ -206,7 +207,7 @@ final class Pictures {
                                 || heard.words().is(Kind.NONE, heard.normal()));
         Optional<Boolean> done = Understand.doneOnly(heard);
         if (!skips && done.filter(all -> !all).isPresent()) { // more is to come
-            repeat(turn, slot, type);
+            await(turn, slot, type);
             return true;
         }
         if (!skips && done.isEmpty() && !isDone(type, heard)) {
@@ -223,6 +224,40 @@ final class Pictures {
             finish(turn, slot, album);
         }
         return true;
+    }
+
+    /**
+     * Whether a longer sentence, of which nothing else was understood, says that more pictures are to come; the question then
+     * stays open without a word of reproach.
+     */
+    static boolean saysMore(Turn turn, Heard heard) {
+        Question question = turn.question().orElseThrow();
+        if (question.slot().isEmpty()
+                || !(Asking.slot(turn).type() instanceof Photos type)
+                || !saysMore(Understand.done(heard))) {
+            return false;
+        }
+        await(turn, Asking.slot(turn), type);
+        return true;
+    }
+
+    private static boolean saysMore(Understanding said) {
+        return switch (said) {
+            case Understanding.Understood(Value.Bool all) -> !all.value();
+            case Understanding.Repaired(Value.Bool all) -> !all.value();
+            default -> false;
+        };
+    }
+
+    /** More is to come: nothing is said about what may be taken again. */
+    private static void await(Turn turn, Slot slot, Photos type) {
+        Album album = Album.of(turn.top(), slot, type);
+        int there = album.usable().size();
+        if (type.shots().isEmpty() && there > 0 && there < type.max()) {
+            turn.say("common.photos_more", facts(turn, album), offer(turn, type), "");
+        } else {
+            repeat(turn, slot, type);
+        }
     }
 
     private static boolean isDone(Photos type, Heard heard) {

@@ -141,6 +141,23 @@ class PicturesTest {
     }
 
     @Test
+    void more_withinALongerSentence_keepsTheQuestionOpen() {
+        Chat chat = Chat.at("pictures").pictures("a").later(BURST, Turn.BURST);
+        assertThat(chat.says("hold on, the back of my car is not on any of them").keys())
+                .containsExactly("common.photos_more");
+        assertThat(chat.says("done. oh wait, there's another one").keys())
+                .containsExactly("common.photos_more");
+        assertThat(atShots().pictures("a").later(BURST, Turn.BURST).says("wait, one more").keys())
+                .containsExactly("common.photos_ack", "ask.shot.rear");
+    }
+
+    @Test
+    void more_besideAnotherWish_givesWayToIt() {
+        Chat chat = Chat.at("pictures").pictures("a").later(BURST, Turn.BURST);
+        assertThat(chat.says("wait, I want to pay a fine").keys().getFirst()).startsWith("intent.");
+    }
+
+    @Test
     void mostPictures_areEnough() {
         Chat chat = Chat.at("pictures").pictures("a", "b", "c", "d", "e").later(BURST, Turn.BURST);
         assertThat(chat.keys()).containsExactly("common.photos_complete", "ask.where");
