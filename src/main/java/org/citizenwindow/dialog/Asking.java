@@ -1,6 +1,7 @@
 package org.citizenwindow.dialog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,9 @@ final class Asking {
      * What became of an answer.
      *
      * @param taken whether it was taken
-     * @param refused why it cannot be taken although it is one: key of what is said about it
+     * @param refused why it cannot be taken although it is one
      */
-    record Answer(boolean taken, Optional<String> refused) {
+    record Answer(boolean taken, Optional<Refusal> refused) {
         static final Answer TAKEN = new Answer(true, Optional.empty());
         static final Answer NONE = new Answer(false, Optional.empty());
 
@@ -30,6 +31,14 @@ final class Asking {
             return taken ? TAKEN : NONE;
         }
     }
+
+    /**
+     * Why an answer is not taken.
+     *
+     * @param text key of what is said about it
+     * @param facts what that text says about the answer, by placeholder
+     */
+    record Refusal(String text, Map<String, String> facts) {}
 
     private Asking() {}
 
@@ -200,7 +209,7 @@ final class Asking {
             case Understanding.Repaired repaired -> check(turn, slot, repaired.value());
             case Understanding.Unclear unclear -> {
                 if (unclear.options().isEmpty()) {
-                    return new Answer(false, Optional.of(unclear.text()));
+                    return new Answer(false, Optional.of(new Refusal(unclear.text(), Map.of())));
                 }
                 Question asked = Question.about(slot.name()).offering(unclear.options());
                 turn.top(frame -> frame.asking(asked));
@@ -212,7 +221,8 @@ final class Asking {
                 turn.say(partly.text(), facts(turn, slot));
             }
             case Understanding.Rejected rejected -> {
-                return new Answer(false, Optional.of(rejected.text()));
+                Refusal refusal = new Refusal(rejected.text(), rejected.facts());
+                return new Answer(false, Optional.of(refusal));
             }
             case Understanding.Unknown ignored -> {
                 return Answer.NONE;
@@ -253,15 +263,16 @@ final class Asking {
     /**
      * Help by rungs: first the question in other words, then an example, then a person.
      *
-     * @param reason key of what was wrong with the answer, if it was one
+     * @param refusal what was wrong with the answer, if it was one
      */
-    static void missed(Turn turn, Optional<String> reason) {
+    static void missed(Turn turn, Optional<Refusal> refusal) {
+        Optional<String> reason = refusal.map(Refusal::text);
         Question question = turn.question().orElseThrow().missed();
         turn.top(frame -> frame.asking(question));
         turn.trace(Trace.Kind.MISSED, reason.orElse("no_match"));
         Policy.Rung rung = turn.flow().policy().rung(question.misses());
         if (rung == Policy.Rung.HANDOVER) {
-            reason.ifPresent(key -> turn.say(key, reasonFacts(turn, question)));
+            refusal.ifPresent(why -> turn.say(why.text(), with(reasonFacts(turn, question), why)));
             Desk.wanted(turn);
             repeat(turn);
             return;
@@ -278,7 +289,9 @@ final class Asking {
         Slot slot = slot(turn);
         Map<String, String> facts = facts(turn, slot);
         if (rung == Policy.Rung.REPHRASE) {
-            turn.say(reason.orElse("common.not_understood"), facts);
+            refusal.ifPresentOrElse(
+                    why -> turn.say(why.text(), with(facts, why)),
+                    () -> turn.say("common.not_understood", facts));
             Optional<String> rephrase = slot.texts().rephrase();
             if (rephrase.isPresent() && reason.isEmpty() && !question.check()) {
                 turn.say(rephrase.get(), facts, question.options(), slot.picture());
@@ -287,8 +300,14 @@ final class Asking {
             }
             return;
         }
-        reason.ifPresent(key -> turn.say(key, facts));
+        refusal.ifPresent(why -> turn.say(why.text(), with(facts, why)));
         turn.say(words(rung, reason.isPresent()), facts, question.options(), "");
+    }
+
+    private static Map<String, String> with(Map<String, String> facts, Refusal refusal) {
+        Map<String, String> all = new HashMap<>(facts);
+        all.putAll(refusal.facts());
+        return all;
     }
 
     private static Map<String, String> reasonFacts(Turn turn, Question question) {

@@ -27,6 +27,10 @@ final class Papers {
 
     private static final int CARD = 13;
     private static final int FEWEST = 5;
+
+    /** So many characters too few or too many are counted out. */
+    private static final int NEAR = 4;
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -64,9 +68,17 @@ final class Papers {
             Value value = new Value.Str(run.digits());
             return run.repaired() ? new Repaired(value) : new Understood(value);
         }
-        return longest.length() < FEWEST
-                ? new Unknown()
-                : new Rejected("common.reject_id_" + fault(longest, today).orElseThrow());
+        return longest.length() < FEWEST ? new Unknown() : refused(longest, today);
+    }
+
+    private static Understanding refused(String number, LocalDate today) {
+        int length = number.length();
+        String fault = fault(number, today).orElseThrow();
+        if (!fault.equals("length") || length == IDENTITY || Math.abs(length - IDENTITY) > NEAR) {
+            return new Rejected("common.reject_id_" + fault);
+        }
+        String reason = length < IDENTITY ? "short" : "long";
+        return Rejected.ofLength("common.reject_id_" + reason, length, IDENTITY);
     }
 
     /** The identity numbers of a text that pass their check, written without a slip. */

@@ -19,6 +19,11 @@ final class Phones {
     private static final int LENGTH = 11;
     private static final int FEWEST = 5;
 
+    /** So many digits too few or too many are counted out; more were hardly meant as a mobile number. */
+    private static final int NEAR = 4;
+
+    private static final List<String> COUNTRY = List.of("0086", "86");
+
     private Phones() {}
 
     static Understanding read(Heard heard) {
@@ -89,7 +94,7 @@ final class Phones {
 
     private static Optional<String> mobile(String digits) {
         String number = digits;
-        for (String prefix : List.of("0086", "86")) {
+        for (String prefix : COUNTRY) {
             if (digits.length() == LENGTH + prefix.length() && digits.startsWith(prefix)) {
                 number = digits.substring(prefix.length());
             }
@@ -115,10 +120,31 @@ final class Phones {
                         || length == 8
                         || digits.startsWith("400")
                         || digits.startsWith("800");
-        String reason =
-                landline
-                        ? "landline"
-                        : length < LENGTH ? "short" : length > LENGTH ? "long" : "prefix";
-        return new Rejected("common.reject_phone_" + reason);
+        if (landline) {
+            return new Rejected("common.reject_phone_landline");
+        }
+        boolean abroad = longest.filter(run -> run.plus() && !digits.startsWith("86")).isPresent();
+        return abroad
+                ? new Rejected("common.reject_phone_prefix")
+                : wrongLength(withoutCountry(digits).length());
+    }
+
+    private static Understanding wrongLength(int length) {
+        if (length == LENGTH) {
+            return new Rejected("common.reject_phone_prefix");
+        }
+        String reason = length < LENGTH ? "short" : "long";
+        return Math.abs(length - LENGTH) > NEAR
+                ? new Rejected("common.reject_phone")
+                : Rejected.ofLength("common.reject_phone_" + reason, length, LENGTH);
+    }
+
+    /** The country is not counted: no mobile number begins with 0 or 8. */
+    private static String withoutCountry(String digits) {
+        return COUNTRY.stream()
+                .filter(prefix -> digits.startsWith(prefix + '1'))
+                .findFirst()
+                .map(prefix -> digits.substring(prefix.length()))
+                .orElse(digits);
     }
 }

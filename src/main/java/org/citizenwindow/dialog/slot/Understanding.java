@@ -1,6 +1,7 @@
 package org.citizenwindow.dialog.slot;
 
 import java.util.List;
+import java.util.Map;
 import org.citizenwindow.dialog.Value;
 
 /** What a slot type made of an answer. */
@@ -25,8 +26,29 @@ public sealed interface Understanding {
         }
     }
 
-    /** An answer, but not one that can be taken; {@code text} is the key of what to do instead. */
-    record Rejected(String text) implements Understanding {}
+    /**
+     * An answer, but not one that can be taken; {@code text} is the key of what to do instead.
+     *
+     * @param facts what that text says about the answer, by placeholder
+     */
+    record Rejected(String text, Map<String, String> facts) implements Understanding {
+        public Rejected {
+            facts = Map.copyOf(facts);
+        }
+
+        Rejected(String text) {
+            this(text, Map.of());
+        }
+
+        /** Nearly long enough, or a little too long. */
+        static Rejected ofLength(String text, int length, int wanted) {
+            return new Rejected(
+                    text,
+                    Map.of(
+                            "count", Integer.toString(length),
+                            "off", Integer.toString(Math.abs(wanted - length))));
+        }
+    }
 
     /** A part of the answer is there, more is needed; {@code soFar} is kept. */
     record Partly(Value soFar, String text) implements Understanding {}

@@ -1,0 +1,80 @@
+package org.citizenwindow.dialog.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.Words;
+import org.citizenwindow.flows.BuiltInServices;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A number that is nearly long enough, or a little too long, is refused with how much is missing or too much. */
+class LengthsTest {
+    private static final Words WORDS = BuiltInServices.flows().words();
+    private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    1380013800          | phone_short 10 1
+                    138001380           | phone_short 9 2
+                    138001380001        | phone_long 12 1
+                    +86 1380013800      | phone_short 10 1
+                    86 138001380        | phone_short 9 2
+                    0086 138 0013 80001 | phone_long 12 1
+                    一三八零零一三八零零 | phone_short 10 1
+                    123456              | phone
+                    110105194912310021  | phone
+                    12800138000         | phone_prefix
+                    +44 20 7946 0958    | phone_prefix
+                    +1 415 555 2671     | phone_prefix
+                    02085551234         | phone_landline
+                    """)
+    void phone_ofTheWrongLength_saysByHowMuch(String text, String expected) {
+        assertThat(refusal(new SlotType.PhoneCn(), text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    11010519491231002     | id_short 17 1
+                    1101051949123100      | id_short 16 2
+                    1101051949123100221X  | id_long 20 2
+                    4401061990030721389   | id_long 19 1
+                    110105194912310       | id_old
+                    13800138000           | id_length
+                    000105194912310021    | id_region
+                    110105194913310021    | id_birthday
+                    110105194912310021    | id_check
+                    """)
+    void identity_ofTheWrongLength_saysByHowMuch(String text, String expected) {
+        assertThat(refusal(new SlotType.IdNumber(), text)).isEqualTo(expected);
+    }
+
+    /** The end of the key, then what is said about the answer. */
+    private static String refusal(SlotType type, String text) {
+        String visible = Normal.visible(text);
+        Heard heard =
+                new Heard(
+                        visible,
+                        WORDS.normal().of(visible),
+                        List.of(),
+                        Optional.empty(),
+                        WORDS,
+                        NOW,
+                        ZoneId.of("Asia/Shanghai"));
+        Understanding.Rejected rejected = (Understanding.Rejected) Understand.words(type, heard);
+        String key = rejected.text().substring("common.reject_".length());
+        return rejected.facts().isEmpty()
+                ? key
+                : key + ' ' + rejected.facts().get("count") + ' ' + rejected.facts().get("off");
+    }
+}
