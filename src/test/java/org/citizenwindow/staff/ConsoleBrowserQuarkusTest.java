@@ -20,6 +20,7 @@ import org.citizenwindow.cases.CaseView;
 import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.inbox.AcceptMessage;
 import org.citizenwindow.platform.database.TestDatabase;
+import org.citizenwindow.shared.ConversationKey;
 import org.citizenwindow.staff.accounts.Officers;
 import org.citizenwindow.staff.accounts.StaffRole;
 import org.citizenwindow.staff.cases.Reports;
@@ -129,6 +130,7 @@ class ConsoleBrowserQuarkusTest {
         for (String words : List.of("我要报事故", "没有人受伤", "随便写写", "人工")) {
             says(full, words);
         }
+        nobodyUnderstands();
         for (Look look : LOOKS) {
             try (BrowserContext officer = signedIn(look)) {
                 Page page = officer.newPage();
@@ -149,6 +151,9 @@ class ConsoleBrowserQuarkusTest {
                 for (String path : List.of("services", "flows", "flows/traffic.minor_accident")) {
                     page.navigate("/console/" + path);
                     assertThat(page.locator("h1")).isVisible();
+                    if (path.startsWith("flows")) {
+                        flowsAreNotEmpty(page, path.contains("/"));
+                    }
                     accessible(page, path.replace('/', '-') + "-" + look.label());
                     fits(page);
                 }
@@ -164,12 +169,39 @@ class ConsoleBrowserQuarkusTest {
         }
     }
 
+    /** Citizens leave a flow half-way, and words are misunderstood in it and outside of it. */
+    private void nobodyUnderstands() {
+        for (int i = 0; i < 3; i++) {
+            ConversationKey citizen =
+                    new ConversationKey("paper", "test", UUID.randomUUID().toString());
+            for (String words : List.of("呱唧呱唧呱唧", "我要报事故", "嗯嗯嗯", "没有人受伤", "取消")) {
+                says(citizen, words);
+            }
+        }
+    }
+
+    /** What is checked is a filled table and a list with an open example, not two sentences that there is nothing. */
+    private static void flowsAreNotEmpty(Page page, boolean ofOne) {
+        if (ofOne) {
+            assertThat(page.locator(".flows-table tbody tr").nth(1)).isVisible();
+            assertThat(page.locator(".flows-table")).containsText("%");
+        }
+        Locator missed = page.locator(".flows-missed li");
+        assertThat(missed.first()).isVisible();
+        missed.first().locator("summary").click();
+        assertThat(missed.first().locator("pre").first()).isVisible();
+    }
+
     /** The citizen of a case goes on writing: the digest above the chat has something to tell. */
     private void says(CaseView view, String words) {
+        says(view.conversation(), words);
+    }
+
+    private void says(ConversationKey citizen, String words) {
         Instant now = Instant.now();
         acceptMessage.accept(
                 new InboundMessage(
-                        view.conversation(),
+                        citizen,
                         UUID.randomUUID().toString(),
                         now,
                         new InboundMessage.Content.Text(words, "")),
