@@ -94,6 +94,7 @@ record Talk(
             for (Lang each : Lang.values()) {
                 item.get(each.tag());
             }
+            item.close();
             return item.need(lang.tag()).text();
         }
         return item.text();
@@ -102,6 +103,10 @@ record Talk(
     /** Several words in the language of the play. */
     static List<String> allWords(Item item, Lang lang) {
         if (item.isMap()) {
+            for (Lang each : Lang.values()) {
+                item.get(each.tag());
+            }
+            item.close();
             return item.get(lang.tag()).map(Item::texts).orElse(List.of());
         }
         return item.texts();
@@ -109,15 +114,19 @@ record Talk(
 
     /** A back end's answer. */
     static CallResult answer(Item item, Lang lang) {
-        if (item.get("fail").isPresent()) {
+        Optional<Item> fail = item.get("fail");
+        Optional<Item> rejected = item.get("rejected");
+        Optional<Item> values = item.get("values");
+        Optional<Item> ok = item.get("ok");
+        item.close();
+        if (fail.isPresent()) {
             return new CallResult.Unavailable();
         }
-        Optional<Item> rejected = item.get("rejected");
         return rejected.isPresent()
                 ? new CallResult.Rejected(
                         rejected.get().text(),
-                        item.get("values").map(v -> values(v, lang)).orElse(Map.of()))
-                : new CallResult.Ok(values(item.need("ok"), lang));
+                        values.map(each -> values(each, lang)).orElse(Map.of()))
+                : new CallResult.Ok(values(ok.orElseGet(() -> item.need("ok")), lang));
     }
 
     /** Values by name. */
@@ -132,7 +141,10 @@ record Talk(
             return new Value.Many(item.items().stream().map(each -> value(each, lang)).toList());
         }
         if (item.isMap() && item.get("id").isPresent()) {
-            return new Value.Choice(item.need("id").text(), words(item.need("label"), lang));
+            Value.Choice choice =
+                    new Value.Choice(item.need("id").text(), words(item.need("label"), lang));
+            item.close();
+            return choice;
         }
         if (item.isFlag()) {
             return new Value.Bool(item.flag());

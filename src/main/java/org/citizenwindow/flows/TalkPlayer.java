@@ -125,17 +125,21 @@ public final class TalkPlayer {
 
     private void lose(Item line, Item failed) {
         String name = failed.need("photo").text();
-        if (!stage.pictureFailed(name, failed.need("reason").text())) {
+        String reason = failed.need("reason").text();
+        failed.close();
+        if (!stage.pictureFailed(name, reason)) {
             fail(line, "no picture '" + name + "' is on the way");
         }
     }
 
     private void pin(Item item) {
-        stage.happen(
+        Event.Pin pin =
                 new Event.Pin(
                         Double.parseDouble(item.need("lat").text()),
                         Double.parseDouble(item.need("lng").text()),
-                        item.get("label").map(label -> Talk.words(label, lang)).orElse("")));
+                        item.get("label").map(label -> Talk.words(label, lang)).orElse(""));
+        item.close();
+        stage.happen(pin);
     }
 
     /** A number taps the n-th option offered last. */

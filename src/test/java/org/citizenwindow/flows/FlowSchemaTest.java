@@ -2,14 +2,6 @@ package org.citizenwindow.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,70 +13,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The published schema of flow files knows what the reader knows: the same keys, the same types, every shipped flow. */
 class FlowSchemaTest {
-    private static final Path FILE = Path.of("docs/schema/flow.schema.json");
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ALLOWED = Pattern.compile("is not known here; allowed: (.*)");
     private static final Pattern TYPES =
             Pattern.compile("there is no slot type .*; there are (.*)");
     private static final Set<String> KINDS = Set.of("collect", "say", "confirm", "call");
 
-    private final JsonNode tree = JSON.readTree(FILE.toFile());
-    private final JsonSchema schema =
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(tree);
-
-    FlowSchemaTest() throws IOException {}
-
-    private Set<String> problems(String yaml) {
-        Object plain = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-        Set<String> found = new TreeSet<>();
-        schema.validate(JSON.valueToTree(plain)).forEach(each -> found.add(each.getMessage()));
-        return found;
-    }
+    private final SchemaFile schema = new SchemaFile("flow");
 
     @TestFactory
-    Stream<DynamicTest> everyFlow_isValid() throws IOException {
-        List<Path> roots =
-                List.of(
-                        BuiltInServices.DIRECTORY,
-                        Path.of("docs/examples/services"),
-                        Path.of("src/test/resources/dialog/services"),
-                        Path.of("src/test/resources/slots/services"));
-        return roots.stream()
-                .flatMap(FlowSchemaTest::flows)
-                .map(
-                        file ->
-                                DynamicTest.dynamicTest(
-                                        file.toString(),
-                                        () ->
-                                                assertThat(problems(Files.readString(file)))
-                                                        .isEmpty()));
-    }
-
-    private static Stream<Path> flows(Path root) {
-        try {
-            return Files.walk(root)
-                    .filter(
-                            file ->
-                                    file.getFileName().toString().equals("flow.yaml")
-                                            || file.getParent()
-                                                    .getFileName()
-                                                    .toString()
-                                                    .equals("flows"))
-                    .filter(Files::isRegularFile);
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
+    Stream<DynamicTest> everyFlow_isValid() {
+        return schema.everyFile(file -> file.endsWith("flow.yaml") || SchemaFile.in("flows", file));
     }
 
     @Test
     void unknownKey_isNoFlow() {
-        assertThat(problems(flow("slots: {}", "  - {id: a, say: a, nxt: end}"))).isNotEmpty();
-        assertThat(problems(flow("slots: {a: {type: plate}}", "  - {id: a, say: a}"))).isNotEmpty();
+        assertThat(schema.problems(flow("slots: {}", "  - {id: a, say: a, nxt: end}")))
+                .isNotEmpty();
+        assertThat(schema.problems(flow("slots: {a: {type: plate}}", "  - {id: a, say: a}")))
+                .isNotEmpty();
     }
 
     private static String flow(String middle, String steps) {
@@ -155,8 +104,7 @@ class FlowSchemaTest {
 
     /** What the reader allows beside an unknown key, less the words by which it tells kinds apart. */
     private void keys(String pointer, String yaml) {
-        Set<String> published = new TreeSet<>();
-        tree.at(pointer).fieldNames().forEachRemaining(published::add);
+        Set<String> published = schema.keys(pointer);
         Set<String> known = new TreeSet<>(List.of(told(yaml, ALLOWED).split(", ")));
         if (pointer.contains("/step_")) {
             known.removeAll(KINDS);
@@ -165,14 +113,14 @@ class FlowSchemaTest {
         if (pointer.contains("/slot_choice/")) {
             known.remove("options_from");
         }
-        assertThat(published).as(pointer + " of " + FILE).isEqualTo(known);
-        assertThat(problems(yaml)).isNotEmpty();
+        assertThat(published).as(pointer).isEqualTo(known);
+        assertThat(schema.problems(yaml)).isNotEmpty();
     }
 
     @Test
     void slotTypes_areThoseOfTheReader() {
         Set<String> published = new TreeSet<>();
-        tree.at("/definitions")
+        schema.at("/definitions")
                 .forEach(part -> published.add(part.at("/properties/type/const").asText("")));
         published.remove("");
         String told = told(flow("slots: {s: {type: zzzzzzzz}}", "  - {id: a, say: a}"), TYPES);
