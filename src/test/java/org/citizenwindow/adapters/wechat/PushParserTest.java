@@ -201,21 +201,23 @@ class PushParserTest {
                 .isEqualTo(new Content.Text(words, ""));
     }
 
+    private static String key(String xml) {
+        return Pushes.push(xml).message().dedupeKey();
+    }
+
     @Test
     void dedupeKey_repeat_isTheSame_andHidesTheCitizen() {
-        String key = Pushes.push(Pushes.text("a")).message().dedupeKey();
-
-        assertThat(Pushes.push(Pushes.text("a")).message().dedupeKey()).isEqualTo(key);
-        assertThat(key).hasSize(64).doesNotContain(Pushes.USER);
+        assertThat(key(Pushes.text("a")))
+                .isEqualTo(key(Pushes.text("a")))
+                .hasSize(64)
+                .doesNotContain(Pushes.USER);
     }
 
     @Test
     void dedupeKey_sameIdOfAnotherCitizen_differs() {
         String one = Pushes.text("a");
 
-        assertThat(Pushes.push(one).message().dedupeKey())
-                .isNotEqualTo(
-                        Pushes.push(one.replace(Pushes.USER, "oOther")).message().dedupeKey());
+        assertThat(key(one)).isNotEqualTo(key(one.replace(Pushes.USER, "oOther")));
     }
 
     @Test
@@ -224,8 +226,7 @@ class PushParserTest {
         String b = Pushes.xml("event", "<Event>CLICK</Event><EventKey>B</EventKey>");
         String view = Pushes.xml("event", "<Event>VIEW</Event><EventKey>A</EventKey>");
 
-        assertThat(Stream.of(a, b, view).map(xml -> Pushes.push(xml).message().dedupeKey()))
-                .doesNotHaveDuplicates();
+        assertThat(Stream.of(a, b, view).map(PushParserTest::key)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -233,9 +234,7 @@ class PushParserTest {
         String a = Pushes.xml("text", "<Content>a</Content>");
         String b = Pushes.xml("text", "<Content>b</Content>");
 
-        assertThat(Pushes.push(a).message().dedupeKey())
-                .isEqualTo(Pushes.push(a).message().dedupeKey())
-                .isNotEqualTo(Pushes.push(b).message().dedupeKey());
+        assertThat(key(a)).isEqualTo(key(a)).isNotEqualTo(key(b));
     }
 
     @Test
