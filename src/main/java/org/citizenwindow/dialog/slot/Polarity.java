@@ -298,7 +298,8 @@ final class Polarity {
                             ? Optional.empty()
                             : lexicon.at(text, at)
                                     .or(() -> stretched(text, from))
-                                    .map(f -> new Word(f, text.substring(from, f.end())));
+                                    .map(f -> new Word(f, text.substring(from, f.end())))
+                                    .filter(w -> !breaksUp(w, text, from));
             at = word.map(w -> w.found().end()).orElse(at + 1);
             boolean back = word.filter(this::onlyTakesBack).isPresent();
             if (mark || back) {
@@ -314,6 +315,17 @@ final class Polarity {
             }
         }
         return clauses;
+    }
+
+    /** 哦不 of 哦不需要: what takes back is no more than a sigh when its end begins a longer word. */
+    private boolean breaksUp(Word word, String text, int from) {
+        int next = from + 1;
+        while (next < word.found().end() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return onlyTakesBack(word)
+                && next < word.found().end()
+                && lexicon.at(text, next).filter(f -> f.end() > word.found().end()).isPresent();
     }
 
     private boolean onlyTakesBack(Word word) {
