@@ -8,18 +8,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.citizenwindow.cases.CaseQueries;
 import org.citizenwindow.cases.CaseView;
-import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.channel.InboundMessage.Content;
-import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.dialog.Event;
-import org.citizenwindow.inbox.AcceptMessage;
-import org.citizenwindow.inbox.Acceptance;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.CaseNumber;
 import org.citizenwindow.shared.ConversationKey;
@@ -39,15 +34,14 @@ class AnonymityQuarkusTest {
         }
     }
 
-    @Inject AcceptMessage acceptMessage;
+    @Inject PaperPhone phone;
     @Inject CaseQueries cases;
     @Inject SessionStore sessions;
     @Inject Turn turn;
     @Inject Clock clock;
     @Inject Sql sql;
 
-    private final ConversationKey citizen =
-            new ConversationKey("paper", "test", "openid-" + UUID.randomUUID());
+    private final ConversationKey citizen = PaperPhone.citizen();
 
     @Test
     void tip_leavesAReceiptCodeAndNothingElse() {
@@ -128,19 +122,6 @@ class AnonymityQuarkusTest {
     }
 
     private String send(Content content) {
-        Acceptance acceptance =
-                acceptMessage.accept(
-                        new InboundMessage(
-                                citizen, UUID.randomUUID().toString(), clock.instant(), content),
-                        clock.instant().plus(Duration.ofSeconds(20)));
-        return switch (acceptance) {
-            case Acceptance.Answer answer ->
-                    answer.first().stream()
-                            .map(OutboundMessage.Text.class::cast)
-                            .map(OutboundMessage.Text::text)
-                            .findFirst()
-                            .orElse("");
-            case Acceptance.Acknowledged ignored -> throw new AssertionError("not in time");
-        };
+        return phone.says(citizen, content);
     }
 }

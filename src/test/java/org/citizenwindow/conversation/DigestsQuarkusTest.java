@@ -6,13 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
-import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.conversation.Digest.Fact;
-import org.citizenwindow.inbox.AcceptMessage;
-import org.citizenwindow.inbox.Acceptance;
 import org.citizenwindow.shared.ConversationKey;
 import org.citizenwindow.shared.Lang;
 import org.citizenwindow.shared.StaffId;
@@ -22,13 +17,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(AnonymityQuarkusTest.Tips.class)
 class DigestsQuarkusTest {
-    @Inject AcceptMessage acceptMessage;
+    @Inject PaperPhone phone;
     @Inject HandOver handOver;
     @Inject Digests digests;
     @Inject Clock clock;
 
-    private final ConversationKey citizen =
-            new ConversationKey("paper", "test", "openid-" + UUID.randomUUID());
+    private final ConversationKey citizen = PaperPhone.citizen();
 
     @Test
     void underWay_tellsServiceStepAnswersAndWhatWasNotUnderstood() {
@@ -92,11 +86,6 @@ class DigestsQuarkusTest {
     }
 
     private void send(Content content) {
-        Acceptance acceptance =
-                acceptMessage.accept(
-                        new InboundMessage(
-                                citizen, UUID.randomUUID().toString(), clock.instant(), content),
-                        clock.instant().plus(Duration.ofSeconds(20)));
-        assertThat(acceptance).isInstanceOf(Acceptance.Answer.class);
+        phone.send(citizen, content);
     }
 }

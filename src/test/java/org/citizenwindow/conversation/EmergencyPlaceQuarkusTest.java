@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.citizenwindow.cases.CaseField;
@@ -16,11 +14,7 @@ import org.citizenwindow.cases.CaseQueries;
 import org.citizenwindow.cases.CaseView;
 import org.citizenwindow.cases.CloseCase;
 import org.citizenwindow.cases.HistoryLine;
-import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.channel.InboundMessage.Content;
-import org.citizenwindow.channel.OutboundMessage;
-import org.citizenwindow.inbox.AcceptMessage;
-import org.citizenwindow.inbox.Acceptance;
 import org.citizenwindow.shared.ConversationKey;
 import org.citizenwindow.shared.StaffId;
 import org.citizenwindow.shared.events.CaseChanged.Kind;
@@ -33,7 +27,7 @@ class EmergencyPlaceQuarkusTest {
     private static final Content.Location PIN = new Content.Location(23.13, 113.36, "天河路1号");
     private static final CaseField PINNED = new CaseField.Place("天河路1号", true, 23.13, 113.36);
 
-    @Inject AcceptMessage acceptMessage;
+    @Inject PaperPhone phone;
     @Inject CaseQueries cases;
     @Inject CloseCase closeCase;
     @Inject HandOver handOver;
@@ -104,19 +98,6 @@ class EmergencyPlaceQuarkusTest {
     }
 
     private String send(Content content) {
-        Instant now = clock.instant();
-        Acceptance acceptance =
-                acceptMessage.accept(
-                        new InboundMessage(citizen, UUID.randomUUID().toString(), now, content),
-                        now.plus(Duration.ofSeconds(20)));
-        return switch (acceptance) {
-            case Acceptance.Answer answer ->
-                    answer.first().stream()
-                            .map(OutboundMessage.Text.class::cast)
-                            .map(OutboundMessage.Text::text)
-                            .findFirst()
-                            .orElse("");
-            case Acceptance.Acknowledged ignored -> throw new AssertionError("not in time");
-        };
+        return phone.says(citizen, content);
     }
 }

@@ -6,8 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +14,9 @@ import org.citizenwindow.cases.CaseQueries;
 import org.citizenwindow.cases.CaseView;
 import org.citizenwindow.cases.Cases;
 import org.citizenwindow.cases.OpenCase;
-import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.delivery.Outbox;
-import org.citizenwindow.inbox.AcceptMessage;
-import org.citizenwindow.inbox.Acceptance;
 import org.citizenwindow.media.StoreMedia;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.ConversationKey;
@@ -31,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What is left of a citizen who unfollows the account. */
 @QuarkusTest
 class FarewellQuarkusTest {
-    @Inject AcceptMessage acceptMessage;
+    @Inject PaperPhone phone;
     @Inject StoreMedia storeMedia;
     @Inject OpenCase openCase;
     @Inject CaseQueries cases;
@@ -175,17 +170,6 @@ class FarewellQuarkusTest {
     }
 
     private String send(Content content) {
-        Instant now = clock.instant();
-        Acceptance acceptance =
-                acceptMessage.accept(
-                        new InboundMessage(citizen, UUID.randomUUID().toString(), now, content),
-                        now.plus(Duration.ofSeconds(20)));
-        assertThat(acceptance).isInstanceOf(Acceptance.Answer.class);
-        return ((Acceptance.Answer) acceptance)
-                .first().stream()
-                        .map(OutboundMessage.Text.class::cast)
-                        .map(OutboundMessage.Text::text)
-                        .findFirst()
-                        .orElse("");
+        return phone.says(citizen, content);
     }
 }

@@ -6,15 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.channel.OutboundMessage;
-import org.citizenwindow.inbox.AcceptMessage;
-import org.citizenwindow.inbox.Acceptance;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.ConversationKey;
 import org.citizenwindow.shared.Lang;
@@ -28,13 +23,13 @@ class MisunderstoodQuarkusTest {
     private static final String NOT_UNDERSTOOD = "没有看懂";
     private static final Content.MenuTap ACCIDENT = new Content.MenuTap("ACCIDENT_REPORT");
 
-    @Inject AcceptMessage acceptMessage;
+    @Inject PaperPhone phone;
     @Inject Misunderstood misunderstood;
     @Inject Clock clock;
     @Inject Sql sql;
 
-    private final ConversationKey ann = citizen();
-    private final ConversationKey bob = citizen();
+    private final ConversationKey ann = PaperPhone.citizen();
+    private final ConversationKey bob = PaperPhone.citizen();
 
     @BeforeEach
     void nothingIsCounted() {
@@ -114,18 +109,8 @@ class MisunderstoodQuarkusTest {
                 "select words, times from misunderstood", row -> row.text(1) + " " + row.number(2));
     }
 
-    private static ConversationKey citizen() {
-        return new ConversationKey("paper", "test", "openid-" + UUID.randomUUID());
-    }
-
     private void send(ConversationKey citizen, Content content, String answered) {
-        Acceptance acceptance =
-                acceptMessage.accept(
-                        new InboundMessage(
-                                citizen, UUID.randomUUID().toString(), clock.instant(), content),
-                        clock.instant().plus(Duration.ofSeconds(20)));
-        assertThat(acceptance).isInstanceOf(Acceptance.Answer.class);
-        assertThat(((Acceptance.Answer) acceptance).first())
+        assertThat(phone.send(citizen, content).first())
                 .singleElement()
                 .extracting(message -> ((OutboundMessage.Text) message).text())
                 .asString()

@@ -8,15 +8,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.channel.OutboundMessage;
-import org.citizenwindow.inbox.AcceptMessage;
 import org.citizenwindow.inbox.Acceptance;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.ConversationKey;
@@ -42,14 +38,13 @@ class RememberedQuarkusTest {
         }
     }
 
-    @Inject AcceptMessage acceptMessage;
+    @Inject PaperPhone phone;
     @Inject Remembered remembered;
     @Inject CountedDatabase database;
     @Inject Clock clock;
     @Inject Sql sql;
 
-    private final ConversationKey citizen =
-            new ConversationKey("paper", "test", "openid-" + UUID.randomUUID());
+    private final ConversationKey citizen = PaperPhone.citizen();
 
     @Test
     void secondReport_offersWhatTheFirstGave_aTapFillsIt() {
@@ -181,12 +176,6 @@ class RememberedQuarkusTest {
     }
 
     private Acceptance.Answer accept(Content content) {
-        Acceptance acceptance =
-                acceptMessage.accept(
-                        new InboundMessage(
-                                citizen, UUID.randomUUID().toString(), clock.instant(), content),
-                        clock.instant().plus(Duration.ofSeconds(20)));
-        assertThat(acceptance).isInstanceOf(Acceptance.Answer.class);
-        return (Acceptance.Answer) acceptance;
+        return phone.send(citizen, content);
     }
 }

@@ -15,12 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.dialog.Conversation;
-import org.citizenwindow.inbox.AcceptMessage;
 import org.citizenwindow.inbox.Acceptance;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.ConversationKey;
@@ -49,15 +46,14 @@ class SilenceQuarkusTest {
         }
     }
 
-    @Inject AcceptMessage acceptMessage;
+    @Inject PaperPhone phone;
     @Inject HandOver handOver;
     @Inject ReplyAsStaff replyAsStaff;
     @Inject SessionStore sessions;
     @Inject MovedClock clock;
     @Inject Sql sql;
 
-    private final ConversationKey citizen =
-            new ConversationKey("paper", "test", "openid-" + UUID.randomUUID());
+    private final ConversationKey citizen = PaperPhone.citizen();
 
     @BeforeEach
     void morning() {
@@ -266,12 +262,6 @@ class SilenceQuarkusTest {
     }
 
     private Acceptance.Answer accept(Content content) {
-        Acceptance acceptance =
-                acceptMessage.accept(
-                        new InboundMessage(
-                                citizen, UUID.randomUUID().toString(), clock.instant(), content),
-                        clock.instant().plus(Duration.ofSeconds(20)));
-        assertThat(acceptance).isInstanceOf(Acceptance.Answer.class);
-        return (Acceptance.Answer) acceptance;
+        return phone.send(citizen, content);
     }
 }

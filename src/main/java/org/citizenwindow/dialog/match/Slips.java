@@ -151,8 +151,8 @@ public final class Slips {
         return near.size() == 1 ? near.getFirst() : written;
     }
 
-    /** One letter added, taken away or replaced, or two neighbours exchanged. */
-    static boolean isNear(String a, String b) {
+    /** Whether one is the other with one letter added, taken away or replaced, or two neighbours exchanged. */
+    public static boolean isNear(String a, String b) {
         if (Math.abs(a.length() - b.length()) > 1) {
             return false;
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.citizenwindow.dialog.match.Slips;
 
 /**
  * Mends Latin words with one letter wrong, missing, too many, or two in the wrong order. Only words of four letters and more,
@@ -83,7 +84,7 @@ final class Spelling {
                 word,
                 key ->
                         near.getOrDefault(key, List.of()).stream()
-                                .filter(other -> isNear(word, other))
+                                .filter(other -> Slips.isNear(word, other))
                                 .forEach(candidates::add));
         int nearest = word.length() < SHORTEST ? LIKELY : Integer.MAX_VALUE;
         String mended = word;
@@ -108,30 +109,5 @@ final class Spelling {
         char[] letters = word.toCharArray();
         Arrays.sort(letters);
         return new String(letters);
-    }
-
-    /** One letter added, taken away or replaced, or two neighbours exchanged. */
-    private static boolean isNear(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 1) {
-            return false;
-        }
-        int start = 0;
-        while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
-            start++;
-        }
-        String restA = a.substring(start);
-        String restB = b.substring(start);
-        if (restA.length() == restB.length()) {
-            boolean replaced = restA.substring(1).equals(restB.substring(1));
-            boolean exchanged =
-                    restA.length() > 1
-                            && restA.charAt(0) == restB.charAt(1)
-                            && restA.charAt(1) == restB.charAt(0)
-                            && restA.substring(2).equals(restB.substring(2));
-            return replaced || exchanged;
-        }
-        return restA.length() > restB.length()
-                ? restA.substring(1).equals(restB)
-                : restB.substring(1).equals(restA);
     }
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.match.Words;
@@ -37,22 +35,12 @@ class SlipsTest {
 
     private static String outcome(Understanding understanding) {
         return switch (understanding) {
-            case Understanding.Understood understood -> shown(understood.value());
-            case Understanding.Repaired repaired -> "?" + shown(repaired.value());
+            case Understanding.Understood understood -> UnderstandTest.shown(understood.value());
+            case Understanding.Repaired repaired -> "?" + UnderstandTest.shown(repaired.value());
             case Understanding.Unclear unclear -> "!" + unclear.text().substring(7);
             case Understanding.Rejected rejected -> "!" + rejected.text().substring(7);
             case Understanding.Partly ignored -> "+";
             case Understanding.Unknown ignored -> "-";
-        };
-    }
-
-    private static String shown(Value value) {
-        return switch (value) {
-            case Value.Str str -> str.text();
-            case Value.Bool bool -> bool.value() ? "yes" : "no";
-            case Value.Num num -> num.value().toPlainString();
-            case Value.Moment moment -> LocalDateTime.ofInstant(moment.at(), ZONE).toString();
-            default -> value.toString();
         };
     }
 

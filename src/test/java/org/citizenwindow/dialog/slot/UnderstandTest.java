@@ -50,7 +50,8 @@ class UnderstandTest {
         };
     }
 
-    private static String shown(Value value) {
+    /** A value as the tests write it. */
+    static String shown(Value value) {
         return switch (value) {
             case Value.Str str -> str.text();
             case Value.Bool bool -> bool.value() ? "yes" : "no";
