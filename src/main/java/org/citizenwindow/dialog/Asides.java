@@ -98,7 +98,7 @@ final class Asides {
                         "other", other.title().in(turn.lang()));
         if (open) {
             turn.say("common.already_open", facts);
-            Asking.repeat(turn);
+            Asking.recall(turn);
             return;
         }
         Flow.Interrupt rule =
@@ -120,7 +120,7 @@ final class Asides {
             }
             case BLOCK -> {
                 turn.say("common.finish_first", facts);
-                Asking.repeat(turn);
+                Asking.recall(turn);
             }
         }
     }
@@ -203,7 +203,7 @@ final class Asides {
                 if (id.equals(GO) && other.isPresent()) {
                     Drafts.beginOrOffer(turn, other.get(), Frame.Kind.DIGRESSION);
                 } else {
-                    Asking.repeat(turn);
+                    Asking.recall(turn);
                 }
             }
             case RESUME -> {

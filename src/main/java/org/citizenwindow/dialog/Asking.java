@@ -1,7 +1,6 @@
 package org.citizenwindow.dialog;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +82,17 @@ final class Asking {
         turn.say(slot.texts().ask(), Map.of(), question.options(), slot.picture());
     }
 
-    /** Says the open question again, in the language spoken now. */
+    /** Says the open question again, in the language spoken now, with its picture. */
     static void repeat(Turn turn) {
+        repeat(turn, true);
+    }
+
+    /** Says the open question again in words: its picture still stands above, and each one costs a message of the platform's window. */
+    static void recall(Turn turn) {
+        repeat(turn, false);
+    }
+
+    private static void repeat(Turn turn, boolean shown) {
         if (turn.idle()) {
             return;
         }
@@ -103,7 +111,7 @@ final class Asking {
         }
         Slot slot = slot(turn);
         if (slot.type() instanceof SlotType.Photos photos) {
-            Pictures.repeat(turn, slot, photos);
+            Pictures.repeat(turn, slot, photos, shown);
         } else if (open.get().check()) {
             check(turn, slot, open.get().proposed().orElseThrow());
         } else {
@@ -111,7 +119,8 @@ final class Asking {
             List<Value.Choice> others = Remembering.others(open.get().options());
             Question again = open.get().offering(fixed.isEmpty() ? others : fixed);
             turn.top(frame -> frame.asking(again));
-            turn.say(slot.texts().ask(), Map.of(), again.options(), slot.picture());
+            String picture = shown ? slot.picture() : "";
+            turn.say(slot.texts().ask(), Map.of(), again.options(), picture);
         }
     }
 
@@ -258,70 +267,6 @@ final class Asking {
                         "value",
                         turn.wording().show(value));
         turn.say("common.check", facts, yesNo, "");
-    }
-
-    /**
-     * Help by rungs: first the question in other words, then an example, then a person.
-     *
-     * @param refusal what was wrong with the answer, if it was one
-     */
-    static void missed(Turn turn, Optional<Refusal> refusal) {
-        Optional<String> reason = refusal.map(Refusal::text);
-        Question question = turn.question().orElseThrow().missed();
-        turn.top(frame -> frame.asking(question));
-        turn.trace(Trace.Kind.MISSED, reason.orElse("no_match"));
-        Policy.Rung rung = turn.flow().policy().rung(question.misses());
-        if (rung == Policy.Rung.HANDOVER) {
-            refusal.ifPresent(why -> turn.say(why.text(), with(reasonFacts(turn, question), why)));
-            Desk.wanted(turn);
-            repeat(turn);
-            return;
-        }
-        if (question.slot().isEmpty()) {
-            if (rung == Policy.Rung.OFFER_HUMAN) {
-                turn.say("common.ladder_person", reasonFacts(turn, question));
-            } else {
-                turn.say("common.not_understood");
-            }
-            Confirming.repeat(turn);
-            return;
-        }
-        Slot slot = slot(turn);
-        Map<String, String> facts = facts(turn, slot);
-        if (rung == Policy.Rung.REPHRASE) {
-            refusal.ifPresentOrElse(
-                    why -> turn.say(why.text(), with(facts, why)),
-                    () -> turn.say("common.not_understood", facts));
-            Optional<String> rephrase = slot.texts().rephrase();
-            if (rephrase.isPresent() && reason.isEmpty() && !question.check()) {
-                turn.say(rephrase.get(), facts, question.options(), slot.picture());
-            } else {
-                repeat(turn);
-            }
-            return;
-        }
-        refusal.ifPresent(why -> turn.say(why.text(), with(facts, why)));
-        turn.say(words(rung, reason.isPresent()), facts, question.options(), "");
-    }
-
-    private static Map<String, String> with(Map<String, String> facts, Refusal refusal) {
-        Map<String, String> all = new HashMap<>(facts);
-        all.putAll(refusal.facts());
-        return all;
-    }
-
-    private static Map<String, String> reasonFacts(Turn turn, Question question) {
-        return question.slot().isEmpty()
-                ? Map.of("example", turn.text("common.example_confirm"))
-                : facts(turn, slot(turn));
-    }
-
-    /** An answer that was refused was understood: nothing claims otherwise right after the reason. */
-    private static String words(Policy.Rung rung, boolean refused) {
-        if (rung == Policy.Rung.OFFER_HUMAN) {
-            return "common.ladder_person";
-        }
-        return refused ? "common.ladder_hint" : "common.ladder_example";
     }
 
     /** Says what was taken for a slot that is not the one being asked. */

@@ -35,7 +35,7 @@ final class Hearing {
             besideAPerson(turn, heard);
         } else if (raw.length() > Limits.TEXT) {
             turn.say("common.too_long");
-            Asking.repeat(turn);
+            Asking.recall(turn);
         } else if (heard.normal().isEmpty()) {
             turn.say("common.only_words");
             otherwise(turn);
@@ -139,14 +139,14 @@ final class Hearing {
         }
         if (answer.refused().isPresent()) {
             if (!prefilled(turn)) {
-                Asking.missed(turn, answer.refused());
+                Ladder.missed(turn, answer.refused());
             }
             return;
         }
         if (!prefilled(turn)
                 && !Wishes.fulfilled(turn, heard, turn.understood(heard.text()))
                 && !Pictures.saysMore(turn, heard)) {
-            Asking.missed(turn, Optional.empty());
+            Ladder.missed(turn, Optional.empty());
         }
     }
 
@@ -192,7 +192,7 @@ final class Hearing {
     private static void note(Turn turn, Slot slot, Value value) {
         Answers.note(turn, slot, value);
         Asking.noted(turn, slot, value);
-        Asking.repeat(turn);
+        Asking.recall(turn);
     }
 
     static void pin(Turn turn, Value.Place place) {
@@ -215,7 +215,7 @@ final class Hearing {
             note(turn, empty.get(), place);
         } else {
             turn.say("common.pin_not_needed");
-            Asking.repeat(turn);
+            Asking.recall(turn);
         }
     }
 
@@ -249,7 +249,7 @@ final class Hearing {
         if (turn.idle()) {
             Asides.menu(turn);
         } else {
-            Asking.repeat(turn);
+            Asking.recall(turn);
         }
     }
 

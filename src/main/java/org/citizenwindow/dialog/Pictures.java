@@ -40,23 +40,32 @@ final class Pictures {
                                             List.of(),
                                             picture.isEmpty() ? shot.picture() : ""));
         } else {
-            repeat(turn, slot, type);
+            repeat(turn, slot, type, true);
         }
     }
 
-    /** Says where the question stands. */
-    static void repeat(Turn turn, Slot slot, Photos type) {
+    /** The named shot that is asked for next; empty when all are there, or none is named. */
+    static Optional<Shot> missing(Turn turn, Slot slot, Photos type) {
+        return Album.of(turn.top(), slot, type).next();
+    }
+
+    /**
+     * Says where the question stands.
+     *
+     * @param shown whether with the picture of the shot that is asked for
+     */
+    static void repeat(Turn turn, Slot slot, Photos type, boolean shown) {
         Album album = Album.of(turn.top(), slot, type);
         Optional<Shot> next = album.next();
         if (next.isPresent() && album.usable().isEmpty()) {
             offer(turn, type);
-            askShot(turn, next.get());
+            askShot(turn, next.get(), shown);
         } else if (next.isPresent()) {
             offer(turn, type);
             turn.say(type.ack(), facts(turn, album));
-            askShot(turn, next.get());
+            askShot(turn, next.get(), shown);
         } else if (album.usable().isEmpty()) {
-            turn.say(slot.texts().ask(), Map.of(), offer(turn, type), slot.picture());
+            turn.say(slot.texts().ask(), Map.of(), offer(turn, type), shown ? slot.picture() : "");
         } else {
             List<Value.Choice> done = List.of(new Value.Choice(DONE, turn.text("common.done")));
             turn.top(frame -> frame.asking(frame.question().orElseThrow().offering(done)));
@@ -74,8 +83,8 @@ final class Pictures {
         return options;
     }
 
-    private static void askShot(Turn turn, Shot shot) {
-        turn.say(shot.ask(), Map.of(), List.of(), shot.picture());
+    private static void askShot(Turn turn, Shot shot, boolean shown) {
+        turn.say(shot.ask(), Map.of(), List.of(), shown ? shot.picture() : "");
     }
 
     /** A picture came. It is always fetched; where a flow wants pictures it joins them and never answers anything else. */
@@ -182,7 +191,7 @@ final class Pictures {
             Asking.repeat(turn);
         } else if (album.next().isPresent()) {
             turn.say(type.ack(), facts(turn, album));
-            askShot(turn, album.next().get());
+            askShot(turn, album.next().get(), true);
         } else if (!type.shots().isEmpty() || album.usable().size() >= type.max()) {
             turn.say("common.photos_complete", facts(turn, album));
             finish(turn, slot, album);
@@ -217,7 +226,7 @@ final class Pictures {
         album.save(turn);
         if (!album.missing().isEmpty()) {
             turn.say("common.photos_missing", facts(turn, album));
-            askShot(turn, album.next().orElseThrow());
+            askShot(turn, album.next().orElseThrow(), true);
         } else if (album.usable().size() < type.min()) {
             turn.say("common.photos_too_few", facts(turn, album));
         } else {
@@ -256,7 +265,7 @@ final class Pictures {
         if (type.shots().isEmpty() && there > 0 && there < type.max()) {
             turn.say("common.photos_more", facts(turn, album), offer(turn, type), "");
         } else {
-            repeat(turn, slot, type);
+            repeat(turn, slot, type, false);
         }
     }
 
@@ -299,7 +308,7 @@ final class Pictures {
         left.save(turn);
         turn.act(new Effect.Forget(List.of(photo.get().ref())));
         turn.say("common.photo_retake", Map.of("n", Integer.toString(n)));
-        left.next().ifPresent(shot -> askShot(turn, shot));
+        left.next().ifPresent(shot -> askShot(turn, shot, true));
     }
 
     private static void finish(Turn turn, Slot slot, Album album) {

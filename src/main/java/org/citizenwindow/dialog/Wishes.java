@@ -99,7 +99,7 @@ final class Wishes {
 
     private static void goOn(Turn turn, boolean menu) {
         if (!turn.idle()) {
-            Asking.repeat(turn);
+            Asking.recall(turn);
         } else if (menu) {
             Asides.menu(turn);
         }

@@ -52,6 +52,24 @@ class PicturesTest {
     }
 
     @Test
+    void missedQuestion_showsItsPictureAsTheExampleOnly() {
+        Chat chat = atShots();
+        assertThat(pictures(chat)).containsExactly("accident/assets/guide.png");
+        assertThat(pictures(chat.says("purple elephants"))).isEmpty();
+        assertThat(pictures(chat.says("purple elephants")))
+                .containsExactly("accident/assets/front.png");
+        assertThat(pictures(chat.says("purple elephants"))).isEmpty();
+        assertThat(pictures(chat.says("help"))).containsExactly("accident/assets/front.png");
+    }
+
+    private static List<String> pictures(Chat chat) {
+        return chat.said().stream()
+                .map(Effect.Say::picture)
+                .filter(picture -> !picture.isEmpty())
+                .toList();
+    }
+
+    @Test
     void samePictureTwice_isDropped() {
         Chat chat = atShots().pictures("a", "b");
         chat.happens(new Event.PhotoSettled("a", true, "sha", ""));
