@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.citizenwindow.dialog.understand.Pinyin;
+import org.citizenwindow.dialog.match.Readings;
 
 /**
  * The two character tables: traditional to simplified, and how Chinese characters sound. Where they come from is said in
  * their first lines and in {@code src/main/characters}.
  */
 final class Characters {
+    private static final Readings READINGS = read();
+
     private Characters() {}
 
     /** Each traditional character with its simplified one. */
@@ -29,25 +32,20 @@ final class Characters {
     }
 
     /** How the characters in common use sound. */
-    static Pinyin pinyin() {
-        return new Pinyin(readings());
+    static Readings readings() {
+        return READINGS;
     }
 
-    /** The commonest reading of each character in common use. */
-    static Map<Character, String> sounds() {
-        Map<Character, String> sounds = new HashMap<>();
-        readings().forEach((character, all) -> sounds.put(character, all.getFirst()));
-        return sounds;
-    }
-
-    private static Map<Character, List<String>> readings() {
-        Map<Character, List<String>> readings = new HashMap<>();
+    private static Readings read() {
+        List<Readings.Same> same = new ArrayList<>();
         for (String line : lines("pinyin.txt")) {
             int blank = line.indexOf(' ');
-            List<String> sounds = List.of(line.substring(0, blank).split(","));
-            line.substring(blank + 1).chars().forEach(c -> readings.put((char) c, sounds));
+            same.add(
+                    new Readings.Same(
+                            List.of(line.substring(0, blank).split(",")),
+                            line.substring(blank + 1)));
         }
-        return readings;
+        return new Readings(same);
     }
 
     private static List<String> lines(String name) {

@@ -8,6 +8,8 @@ final class Expansion {
     /** More than this is no list of words any more. */
     private static final int MOST = 2000;
 
+    private static final String SIGNS = "()[]|";
+
     private final String pattern;
     private int at;
 
@@ -21,6 +23,9 @@ final class Expansion {
      * @throws IllegalArgumentException with what is wrong, when brackets do not match or it stands for too many words
      */
     static List<String> of(String pattern) {
+        if (pattern.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+            return List.of(pattern);
+        }
         Expansion expansion = new Expansion(pattern);
         List<String> words = expansion.choice();
         if (expansion.at < pattern.length()) {
@@ -48,10 +53,15 @@ final class Expansion {
     }
 
     private List<String> next() {
-        char c = pattern.charAt(at++);
+        char c = pattern.charAt(at);
         if (c != '(' && c != '[') {
-            return List.of(Character.toString(c));
+            int from = at;
+            while (at < pattern.length() && SIGNS.indexOf(pattern.charAt(at)) < 0) {
+                at++;
+            }
+            return List.of(pattern.substring(from, at));
         }
+        at++;
         List<String> inside = new ArrayList<>(choice());
         char end = c == '(' ? ')' : ']';
         if (at == pattern.length() || pattern.charAt(at) != end) {
@@ -68,7 +78,10 @@ final class Expansion {
         if ((long) heads.size() * tails.size() > MOST) {
             throw new IllegalArgumentException("it stands for more than " + MOST + " words");
         }
-        List<String> all = new ArrayList<>();
+        if (heads.size() == 1 && heads.getFirst().isEmpty()) {
+            return tails;
+        }
+        List<String> all = new ArrayList<>(heads.size() * tails.size());
         heads.forEach(head -> tails.forEach(tail -> all.add(head + tail)));
         return all;
     }

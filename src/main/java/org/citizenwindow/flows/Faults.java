@@ -1,8 +1,9 @@
 package org.citizenwindow.flows;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Everything that is wrong with the files of the services, gathered so that it is told at once. */
@@ -20,22 +21,16 @@ public final class Faults {
         }
     }
 
-    private final List<Fault> all = new ArrayList<>();
-    private final List<Fault> notes = new ArrayList<>();
+    private final Set<Fault> all = new LinkedHashSet<>();
+    private final Set<Fault> notes = new LinkedHashSet<>();
 
     void add(String file, int line, String what) {
-        Fault fault = new Fault(file, line, what);
-        if (!all.contains(fault)) {
-            all.add(fault);
-        }
+        all.add(new Fault(file, line, what));
     }
 
     /** Tells something an author should know that keeps nothing from loading. */
     void note(String file, int line, String what) {
-        Fault note = new Fault(file, line, what);
-        if (!notes.contains(note)) {
-            notes.add(note);
-        }
+        notes.add(new Fault(file, line, what));
     }
 
     /** All faults, by file and line. */
@@ -48,7 +43,7 @@ public final class Faults {
         return sorted(notes);
     }
 
-    private static List<Fault> sorted(List<Fault> found) {
+    private static List<Fault> sorted(Set<Fault> found) {
         return found.stream()
                 .sorted(Comparator.comparing(Fault::file).thenComparing(Fault::line))
                 .toList();

@@ -155,7 +155,7 @@ final class IntentsReader {
      */
     Recogniser build(List<FlowPhrase> phrasesOfFlows) {
         List<Intent> all = List.copyOf(new LinkedHashSet<>(intents.values()));
-        Pinyin pinyin = Characters.pinyin();
+        Pinyin pinyin = new Pinyin(Characters.readings());
         Map<Lang, Speech> speeches = new EnumMap<>(Lang.class);
         for (Lang lang : Lang.values()) {
             Map<String, IntentBookBuilder.Group> known = groupsOf(lang);

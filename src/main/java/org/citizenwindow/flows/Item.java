@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.citizenwindow.dialog.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -23,6 +23,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * One value of a YAML file with its place in it. Reading something that is not there, or is of another kind, is a fault and
@@ -36,13 +38,17 @@ final class Item {
     private final String file;
     private final Faults faults;
     private final Node node;
-    private final Map<String, Item> entries = new LinkedHashMap<>();
-    private final TreeSet<String> asked = new TreeSet<>();
+    private final Map<String, Item> entries;
+
+    /** The keys somebody asked for; only a map has any. */
+    private final Set<String> asked;
 
     private Item(String file, Faults faults, Node node) {
         this.file = file;
         this.faults = faults;
         this.node = node;
+        entries = node instanceof MappingNode ? new LinkedHashMap<>() : Map.of();
+        asked = node instanceof MappingNode ? new TreeSet<>() : Set.of();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key =
@@ -63,14 +69,11 @@ final class Item {
                         .setCodePointLimit(CODE_POINTS)
                         .build();
         try {
-            for (Event event : new Parse(settings).parseString(yaml)) {
-                forbid(file, event, faults);
-            }
-            if (!faults.none()
-                    && faults.all().stream().anyMatch(f -> f.what().contains("anchor"))) {
+            Checked events = new Checked(settings, file, yaml, faults);
+            Optional<Node> root = new Composer(settings, events).getSingleNode();
+            if (events.anchored) {
                 return new Item(file, faults, null);
             }
-            Optional<Node> root = new Compose(settings).composeString(yaml);
             if (root.isEmpty()) {
                 faults.add(file, 0, "the file is empty");
             }
@@ -82,16 +85,38 @@ final class Item {
         }
     }
 
-    private static void forbid(String file, Event event, Faults faults) {
-        int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-        boolean anchored =
-                event instanceof AliasEvent
-                        || event instanceof NodeEvent ne && ne.getAnchor().isPresent();
-        if (anchored) {
-            faults.add(file, line, "anchors and aliases are not allowed; write the value out");
+    /** What stands in a file, piece by piece; what no file may hold is told in passing. */
+    private static final class Checked extends ParserImpl {
+        private final String file;
+        private final Faults faults;
+        private boolean anchored;
+
+        Checked(LoadSettings settings, String file, String yaml, Faults faults) {
+            super(settings, new StreamReader(settings, yaml));
+            this.file = file;
+            this.faults = faults;
         }
-        if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()) {
-            faults.add(file, line, "tags are not allowed; remove " + scalar.getTag().get());
+
+        @Override
+        public Event next() {
+            Event event = super.next();
+            if (event instanceof AliasEvent || isAnchor(event)) {
+                anchored = true;
+                tell(event, "anchors and aliases are not allowed; write the value out");
+            }
+            if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()) {
+                tell(event, "tags are not allowed; remove " + scalar.getTag().get());
+            }
+            return event;
+        }
+
+        private static boolean isAnchor(Event event) {
+            return event instanceof NodeEvent node && node.getAnchor().isPresent();
+        }
+
+        private void tell(Event event, String what) {
+            int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+            faults.add(file, line, what);
         }
     }
 
@@ -133,8 +158,9 @@ final class Item {
 
     /** The value of a key; empty when the map does not have it. */
     Optional<Item> get(String key) {
-        asked.add(key);
-        if (node != null && !isMap()) {
+        if (isMap()) {
+            asked.add(key);
+        } else if (node != null) {
             fault("a map with '" + key + "' is expected here");
         }
         return Optional.ofNullable(entries.get(key));
@@ -153,8 +179,9 @@ final class Item {
 
     /** All keys with their values, whatever they are called. */
     Map<String, Item> entries() {
-        asked.addAll(entries.keySet());
-        if (node != null && !isMap()) {
+        if (isMap()) {
+            asked.addAll(entries.keySet());
+        } else if (node != null) {
             fault("a map is expected here");
         }
         return entries;

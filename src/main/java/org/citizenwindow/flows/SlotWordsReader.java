@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.Readings;
 import org.citizenwindow.dialog.match.Slips;
 import org.citizenwindow.dialog.match.SlotWords;
 import org.citizenwindow.dialog.match.SlotWords.Section;
@@ -23,7 +24,7 @@ final class SlotWordsReader {
     private static final int SHORTEST_TYPED = 5;
 
     private final Normal normal;
-    private final Map<Character, String> readings = Characters.sounds();
+    private final Readings readings = Characters.readings();
     private final Map<Section, Lexicon.Builder<String>> sections = new EnumMap<>(Section.class);
     private final Map<String, List<LocalDate>> festivals = new HashMap<>();
     private final Set<String> familyNames = new HashSet<>();
@@ -42,16 +43,22 @@ final class SlotWordsReader {
         files.forEach(reader::file);
         Map<Section, Lexicon<String>> read = new EnumMap<>(Section.class);
         Map<Section, Slips> slips = new EnumMap<>(Section.class);
-        reader.sections.forEach((section, words) -> read.put(section, words.build()));
-        Set<String> all = new HashSet<>();
-        read.values().forEach(words -> all.addAll(words.words()));
+        Map<Section, Set<String>> latin = new EnumMap<>(Section.class);
+        Set<String> known = new HashSet<>();
+        reader.sections.forEach(
+                (section, words) -> {
+                    read.put(section, words.build());
+                    latin.put(section, Slips.latin(words.words()));
+                    known.addAll(latin.get(section));
+                });
         for (Section section : List.of(Section.YES_NO, Section.DONE, Section.TIME)) {
-            Lexicon<String> words = read.get(section);
+            Lexicon<String> lexicon = read.get(section);
             List<String> meant =
-                    words.words().stream()
-                            .filter(w -> isMended(section, words.meaningsOf(w).getFirst()))
+                    reader.sections.get(section).words().stream()
+                            .filter(w -> isMended(section, lexicon.meaningsOf(w).getFirst()))
                             .toList();
-            slips.put(section, new Slips(words, all, meant, reader.readings));
+            slips.put(
+                    section, new Slips(lexicon, latin.get(section), known, meant, reader.readings));
         }
         return new SlotWords(
                 read, slips, reader.festivals, reader.familyNames, reader.longFamilyNames);
@@ -73,12 +80,10 @@ final class SlotWordsReader {
 
     /** A Chinese word in Latin letters, with and without blanks; short ones are too like other words. */
     private void typed(Section section, String meaning, String word) {
-        boolean sounds =
-                word.length() > 1 && word.chars().allMatch(c -> readings.containsKey((char) c));
-        if (!sounds || !isTyped(section, meaning)) {
+        if (word.length() < 2 || !isTyped(section, meaning) || !readings.know(word)) {
             return;
         }
-        List<String> syllables = word.chars().mapToObj(c -> readings.get((char) c)).toList();
+        List<String> syllables = word.chars().mapToObj(c -> readings.commonest((char) c)).toList();
         String joined = String.join("", syllables);
         if (joined.length() >= SHORTEST_TYPED) {
             sections.get(section).add(joined, meaning);

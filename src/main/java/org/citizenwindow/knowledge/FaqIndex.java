@@ -62,23 +62,48 @@ public final class FaqIndex implements Faq {
 
     private final List<Entry> entries;
     private final Analyzer analyzer = new Grams();
-    private final IndexSearcher searcher;
+    private volatile Index index;
 
-    /** Everything a question of that language has: what is not among it needs no search. */
-    private final Map<Lang, Set<String>> known = new EnumMap<>(Lang.class);
+    /**
+     * What is searched.
+     *
+     * @param known everything a question of that language has: what is not among it needs no search
+     */
+    private record Index(IndexSearcher searcher, Map<Lang, Set<String>> known) {}
 
     FaqIndex(List<Entry> entries) {
         this.entries = List.copyOf(entries);
-        for (Entry entry : entries) {
-            entry.questions()
-                    .forEach(
-                            (lang, questions) ->
-                                    questions.forEach(
-                                            question ->
-                                                    known.computeIfAbsent(
-                                                                    lang, any -> new HashSet<>())
-                                                            .addAll(grams(question))));
+    }
+
+    /** Made when the first question comes: whoever only reads the services, to check them, has no use for it. */
+    private Index index() {
+        Index made = index;
+        if (made == null) {
+            synchronized (this) {
+                if (index == null) {
+                    index = new Index(searcher(), known());
+                }
+                made = index;
+            }
         }
+        return made;
+    }
+
+    private Map<Lang, Set<String>> known() {
+        Map<Lang, Set<String>> known = new EnumMap<>(Lang.class);
+        for (Lang lang : Lang.values()) {
+            Set<String> grams = new HashSet<>();
+            entries.forEach(
+                    entry ->
+                            entry.questions()
+                                    .getOrDefault(lang, List.of())
+                                    .forEach(question -> grams.addAll(grams(question))));
+            known.put(lang, grams);
+        }
+        return known;
+    }
+
+    private IndexSearcher searcher() {
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
@@ -86,7 +111,7 @@ public final class FaqIndex implements Faq {
                     add(writer, i);
                 }
             }
-            searcher = new IndexSearcher(DirectoryReader.open(directory));
+            return new IndexSearcher(DirectoryReader.open(directory));
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
@@ -113,7 +138,7 @@ public final class FaqIndex implements Faq {
             return Optional.empty();
         }
         Set<String> shared = new HashSet<>(grams);
-        shared.retainAll(known.getOrDefault(lang, Set.of()));
+        shared.retainAll(index().known().getOrDefault(lang, Set.of()));
         if (alike(shared, grams) < (intent.isPresent() ? NEAR_WITHIN : NEAR)) {
             return Optional
                     .empty(); // not even a question of nothing but these could be near enough
@@ -125,7 +150,7 @@ public final class FaqIndex implements Faq {
         query.add(new TermQuery(new Term(LANG, lang.tag())), Occur.FILTER);
         intent.ifPresent(id -> query.add(new TermQuery(new Term(INTENT, id)), Occur.FILTER));
         try {
-            return nearest(grams, searcher.search(query.build(), BEST).scoreDocs, intent);
+            return nearest(grams, index().searcher().search(query.build(), BEST).scoreDocs, intent);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
@@ -135,7 +160,7 @@ public final class FaqIndex implements Faq {
             throws IOException {
         Entry first = null;
         for (ScoreDoc hit : hits) {
-            Document document = searcher.storedFields().document(hit.doc);
+            Document document = index().searcher().storedFields().document(hit.doc);
             Entry entry = entries.get(document.getField(ENTRY).numericValue().intValue());
             if (first == null) {
                 double needed = intent.isPresent() ? NEAR_WITHIN : NEAR;

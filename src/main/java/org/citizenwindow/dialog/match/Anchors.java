@@ -13,11 +13,11 @@ final class Anchors {
 
     Anchors(List<Template> templates) {
         size = templates.size();
-        List<int[]> words = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             for (String anchor : templates.get(i).anchors()) {
-                words.add(anchor.chars().toArray());
+                words.add(anchor);
                 owners.add(i);
             }
             always.set(i, templates.get(i).anchors().isEmpty());

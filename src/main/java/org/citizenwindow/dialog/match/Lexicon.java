@@ -1,10 +1,14 @@
 package org.citizenwindow.dialog.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Words and what they mean, looked up at a place of a {@linkplain Normal#fold folded} text: the longest word that stands
@@ -21,46 +25,72 @@ public final class Lexicon<M> {
         }
     }
 
-    private final Map<String, List<M>> words;
-    private final int longest;
+    private final Trie trie;
+    private final List<List<M>> meanings;
 
-    private Lexicon(Map<String, List<M>> words) {
-        this.words = words;
-        this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+    private Lexicon(List<String> words, List<List<M>> meanings) {
+        this.trie = new Trie(words);
+        this.meanings = meanings;
     }
 
     /** Collects words; a word may be added with several meanings. */
     public static final class Builder<M> {
         private final Map<String, List<M>> words = new HashMap<>();
 
+        /** Each combination of meanings once: there are far fewer than words. */
+        private final Map<List<M>, List<M>> same = new HashMap<>();
+
         /**
          * @param word in folded form, not empty
          */
         public Builder<M> add(String word, M meaning) {
-            List<M> meanings = words.computeIfAbsent(word, any -> new ArrayList<>());
-            if (!meanings.contains(meaning)) {
-                meanings.add(meaning);
+            List<M> before = words.get(word);
+            if (before == null || !before.contains(meaning)) {
+                List<M> all = new ArrayList<>(before == null ? List.of() : before);
+                all.add(meaning);
+                List<M> fixed = same.get(all);
+                if (fixed == null) {
+                    fixed = List.copyOf(all);
+                    same.put(fixed, fixed);
+                }
+                words.put(word, fixed);
             }
             return this;
         }
 
+        /** The words that were added so far. */
+        public Collection<String> words() {
+            return Collections.unmodifiableCollection(words.keySet());
+        }
+
         public Lexicon<M> build() {
-            Map<String, List<M>> fixed = new HashMap<>();
-            words.forEach((word, meanings) -> fixed.put(word, List.copyOf(meanings)));
-            return new Lexicon<>(fixed);
+            return new Lexicon<>(List.copyOf(words.keySet()), List.copyOf(words.values()));
         }
     }
 
     /** The longest word at this place; empty when none stands there. */
     public Optional<Found<M>> at(String text, int from) {
-        for (int end = Math.min(text.length(), from + longest); end > from; end--) {
-            List<M> meanings =
-                    isWhole(text, from, end) ? words.get(text.substring(from, end)) : null;
-            if (meanings != null) {
-                return Optional.of(new Found<>(end, meanings));
+        if (isWithin(text, from)) {
+            return Optional.empty();
+        }
+        int state = 0;
+        int longest = 0;
+        int end = from;
+        for (int i = from; i < text.length(); i++) {
+            state = trie.next(state, text.charAt(i));
+            if (state == Trie.NONE) {
+                break;
+            }
+            if (trie.ends(state) && !isWithin(text, i + 1)) {
+                longest = state;
+                end = i + 1;
             }
         }
-        return Optional.empty();
+        return longest == 0 ? Optional.empty() : Optional.of(new Found<>(end, meanings(longest)));
+    }
+
+    private List<M> meanings(int state) {
+        return meanings.get(trie.word(trie.firstWord(state)));
     }
 
     /** Whether one of the words of this meaning stands anywhere in the text. */
@@ -77,28 +107,25 @@ public final class Lexicon<M> {
         return false;
     }
 
-    /** Every word there is. */
-    public java.util.Set<String> words() {
-        return words.keySet();
-    }
-
     /** What exactly this word means; nothing for any other. */
     public List<M> meaningsOf(String word) {
-        return words.getOrDefault(word, List.of());
+        int state = trie.state(word);
+        return state != Trie.NONE && trie.ends(state) ? meanings(state) : List.of();
     }
 
     /** Every meaning there is. */
-    public java.util.Set<M> meanings() {
-        java.util.Set<M> all = new java.util.HashSet<>();
-        words.values().forEach(all::addAll);
+    public Set<M> meanings() {
+        Set<M> all = new HashSet<>();
+        meanings.forEach(all::addAll);
         return all;
     }
 
-    private static boolean isWhole(String text, int from, int end) {
-        return !(from > 0 && isLatin(text.charAt(from)) && isLatin(text.charAt(from - 1)))
-                && !(end < text.length()
-                        && isLatin(text.charAt(end))
-                        && isLatin(text.charAt(end - 1)));
+    /** Whether a place divides a Latin word. */
+    private static boolean isWithin(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && isLatin(text.charAt(at))
+                && isLatin(text.charAt(at - 1));
     }
 
     private static boolean isLatin(char c) {

@@ -10,24 +10,54 @@ import java.util.Map;
  * invisible characters and punctuation dropped, white space only between Latin words. {@code . : / -} stay between digits.
  */
 public final class Normal {
-    private final Map<Character, Character> variants;
+    /** What each character from {@link #first} on is replaced by; 0 where it stays. */
+    private final char[] variants;
+
+    private final char first;
 
     /**
      * @param variants characters to replace, e.g. a traditional by its simplified form
      */
     public Normal(Map<Character, Character> variants) {
-        this.variants = Map.copyOf(variants);
+        int low = variants.keySet().stream().mapToInt(c -> c).min().orElse(0);
+        int high = variants.keySet().stream().mapToInt(c -> c).max().orElse(-1);
+        this.first = (char) low;
+        this.variants = new char[high - low + 1];
+        variants.forEach((from, to) -> this.variants[from - first] = to);
+    }
+
+    private char variant(char c, char otherwise) {
+        int at = c - first;
+        return at < 0 || at >= variants.length || variants[at] == 0 ? otherwise : variants[at];
+    }
+
+    /** Compatibility forms folded, in lower case. */
+    private static String lower(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '\u007E' && !isPlain(text.charAt(i))) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            }
+        }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Chinese and Japanese characters that have one form only, whatever stands beside them: nearly all that are written. */
+    private static boolean isPlain(char c) {
+        return c >= '\u4E00' && c <= '\u9FFC'
+                || c >= '\u3041' && c <= '\u3096'
+                || c >= '\u30A1' && c <= '\u30FA'
+                || c == '\u30FC';
     }
 
     /** The normal form; empty when nothing readable is left (emoji, marks, white space). */
     public String of(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = lower(text);
         StringBuilder out = new StringBuilder(folded.length());
         boolean gap = false;
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             if (Character.isLetterOrDigit(c) || Character.isIdeographic(c)) {
-                char kept = variants.getOrDefault(c, hiragana(c));
+                char kept = variant(c, hiragana(c));
                 if (gap && !out.isEmpty() && !isCjk(kept) && !isCjk(out.charAt(out.length() - 1))) {
                     out.append(' ');
                 }
@@ -47,7 +77,7 @@ public final class Normal {
      * kept, and white space one blank, none between Chinese or Japanese characters.
      */
     public String fold(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = lower(text);
         StringBuilder out = new StringBuilder(folded.length());
         boolean gap = false;
         for (int i = 0; i < folded.length(); i++) {
@@ -57,7 +87,7 @@ public final class Normal {
             } else if ((!isInvisible(c) || isPaired(folded, i)) && c != '\'' && c != '\u2019') {
                 boolean apart =
                         gap && !out.isEmpty() && !(isCjk(c) && isCjk(out.charAt(out.length() - 1)));
-                out.append(apart ? " " : "").append(variants.getOrDefault(c, c));
+                out.append(apart ? " " : "").append(variant(c, c));
                 gap = false;
             }
         }

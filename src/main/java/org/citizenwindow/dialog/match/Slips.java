@@ -1,6 +1,7 @@
 package org.citizenwindow.dialog.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,53 +21,67 @@ public final class Slips {
     private static final int LONGEST_HAN = 6;
 
     private final Lexicon<String> lexicon;
-    private final Map<Character, String> readings;
+    private final Readings readings;
 
-    /** Chinese words by their sound, syllables divided by blanks. */
-    private final Map<String, List<String>> sounds = new HashMap<>();
+    /** Chinese words that may be meant. */
+    private final String[] han;
+
+    /** Those by how they sound. */
+    private final Keyed sounds;
 
     /** Latin words by their first letter. */
     private final Map<Character, List<String>> latin = new HashMap<>();
 
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known;
 
     /**
      * @param lexicon what is a word already
-     * @param others more Latin words that are right as they are
-     * @param words those of the lexicon that may be meant
-     * @param readings how each Chinese character sounds, its commonest reading
+     * @param latin its {@linkplain #latin Latin words}
+     * @param known these and all others that are right as they are
+     * @param meant those of the lexicon's words that may be meant
+     * @param readings how each Chinese character sounds
      */
     public Slips(
             Lexicon<String> lexicon,
-            Iterable<String> others,
-            Iterable<String> words,
-            Map<Character, String> readings) {
+            Set<String> latin,
+            Set<String> known,
+            Collection<String> meant,
+            Readings readings) {
         this.lexicon = lexicon;
-        this.readings = Map.copyOf(readings);
-        for (String phrase : words) {
-            boolean han = phrase.length() > 1 && phrase.chars().allMatch(this::isHan);
-            if (han) {
-                sounds.computeIfAbsent(sound(phrase), any -> new ArrayList<>(1)).add(phrase);
-            }
+        this.known = known;
+        this.readings = readings;
+        han =
+                meant.stream()
+                        .filter(word -> word.length() > 1 && word.length() <= LONGEST_HAN)
+                        .filter(readings::know)
+                        .sorted()
+                        .toArray(String[]::new);
+        Keyed.Builder keys = new Keyed.Builder();
+        for (int i = 0; i < han.length; i++) {
+            keys.add(readings.sound(han[i]).hashCode(), i);
         }
-        for (String phrase : lexicon.words()) {
-            for (String word : latinWords(phrase)) {
-                if (known.add(word) && word.length() >= SHORTEST) {
-                    latin.computeIfAbsent(word.charAt(0), any -> new ArrayList<>()).add(word);
-                }
+        sounds = keys.build();
+        for (String word : latin) {
+            if (word.length() >= SHORTEST) {
+                this.latin.computeIfAbsent(word.charAt(0), any -> new ArrayList<>()).add(word);
             }
-        }
-        for (String phrase : others) {
-            known.addAll(latinWords(phrase));
         }
     }
 
+    /** All runs of Latin letters in some words. */
+    public static Set<String> latin(Collection<String> words) {
+        Set<String> all = new HashSet<>();
+        words.forEach(word -> all.addAll(latinWords(word)));
+        return all;
+    }
+
     private static List<String> latinWords(String phrase) {
-        List<String> words = new ArrayList<>(1);
+        List<String> words = List.of();
         int from = 0;
         for (int i = 0; i <= phrase.length(); i++) {
             if (i == phrase.length() || !isLatin(phrase.charAt(i))) {
                 if (i > from) {
+                    words = words.isEmpty() ? new ArrayList<>(1) : words;
                     words.add(phrase.substring(from, i));
                 }
                 from = i + 1;
@@ -93,7 +108,7 @@ public final class Slips {
                 out.append(latin(text.substring(at, end)));
             } else {
                 int word = lexicon.at(text, at).map(Lexicon.Found::end).orElse(at);
-                Optional<String> meant = isHan(c) ? han(text, at, word) : Optional.empty();
+                Optional<String> meant = readings.knows(c) ? han(text, at, word) : Optional.empty();
                 end = meant.map(String::length).orElse(Math.max(1, word - at)) + at;
                 out.append(meant.orElse(text.substring(at, end)));
             }
@@ -106,13 +121,10 @@ public final class Slips {
     private Optional<String> han(String text, int from, int wordEnd) {
         for (int end = Math.min(text.length(), from + LONGEST_HAN); end > from + 1; end--) {
             String written = text.substring(from, end);
-            if (end <= wordEnd || !written.chars().allMatch(this::isHan)) {
+            if (end <= wordEnd || !readings.know(written)) {
                 continue;
             }
-            List<String> near =
-                    sounds.getOrDefault(sound(written), List.of()).stream()
-                            .filter(word -> shares(word, written))
-                            .toList();
+            List<String> near = near(written);
             boolean same = near.stream().map(lexicon::meaningsOf).distinct().count() == 1;
             if (same) {
                 return Optional.of(near.getFirst());
@@ -121,23 +133,28 @@ public final class Slips {
         return Optional.empty();
     }
 
+    /** Words that sound as this and share a character with it. */
+    private List<String> near(String written) {
+        String sound = readings.sound(written);
+        List<String> near = new ArrayList<>(1);
+        sounds.each(
+                sound.hashCode(),
+                number -> {
+                    String word = han[number];
+                    if (shares(word, written) && readings.sound(word).equals(sound)) {
+                        near.add(word);
+                    }
+                });
+        return near;
+    }
+
     private static boolean shares(String word, String written) {
-        for (int i = 0; i < word.length(); i++) {
+        for (int i = 0; i < Math.min(word.length(), written.length()); i++) {
             if (word.charAt(i) == written.charAt(i)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private String sound(String han) {
-        StringBuilder out = new StringBuilder();
-        han.chars().forEach(c -> out.append(readings.get((char) c)).append(' '));
-        return out.toString();
-    }
-
-    private boolean isHan(int c) {
-        return readings.containsKey((char) c);
     }
 
     private String latin(String written) {

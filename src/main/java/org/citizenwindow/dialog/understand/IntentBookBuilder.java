@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeSet;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Template;
@@ -66,7 +67,11 @@ public final class IntentBookBuilder {
     /** A phrase of an intent, read with {@link #template}. */
     public void phrase(Intent intent, Template template) {
         Set<String> anchors = template.anchors();
-        int anchor = anchors.isEmpty() ? -1 : lexicon.term(anchors, Set.of(), true);
+        int anchor = -1;
+        if (!anchors.isEmpty()) {
+            anchor = lexicon.term();
+            lexicon.words(anchor, anchors, true);
+        }
         phrases.computeIfAbsent(intents.indexOf(intent), any -> new LinkedHashMap<>())
                 .put(template, anchor);
     }
@@ -103,8 +108,10 @@ public final class IntentBookBuilder {
         List<Integer> helpful = new ArrayList<>();
         List<Integer> barred = new ArrayList<>();
         int bonus = 0;
-        for (String part : rule.strip().split("\\s+")) {
-            if (part.matches("[+-]\\d{1,2}")) {
+        StringTokenizer parts = new StringTokenizer(rule);
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
+            if (isBonus(part)) {
                 bonus = Integer.parseInt(part);
             } else if (part.startsWith("-")) {
                 barred.add(term(part.substring(1)));
@@ -120,6 +127,13 @@ public final class IntentBookBuilder {
         return new Mention(rule, array(needed), array(helpful), array(barred), bonus);
     }
 
+    private static boolean isBonus(String part) {
+        boolean signed = part.startsWith("+") || part.startsWith("-");
+        return signed
+                && (part.length() == 2 || part.length() == 3)
+                && part.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static int[] array(List<Integer> terms) {
         return terms.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -129,22 +143,20 @@ public final class IntentBookBuilder {
         if (known != null) {
             return known;
         }
-        Set<String> words = new TreeSet<>();
-        Set<String> exceptions = new TreeSet<>();
+        int term = lexicon.term();
         for (String word : source.split("\\|")) {
             if (word.startsWith("<") && word.endsWith(">")) {
                 Group group = group(word.substring(1, word.length() - 1));
-                words.addAll(group.words());
-                exceptions.addAll(group.exceptions());
+                lexicon.words(term, group.words(), false);
+                lexicon.exceptions(term, group.exceptions());
             } else {
                 String plain = normal.of(word.replace('_', ' '));
                 if (plain.isEmpty() || word.contains("<") || word.contains("(")) {
                     throw new IllegalArgumentException("'" + word + "' is no word");
                 }
-                words.add(plain);
+                lexicon.words(term, Set.of(plain), false);
             }
         }
-        int term = lexicon.term(words, exceptions, false);
         terms.put(source, term);
         return term;
     }

@@ -113,7 +113,7 @@ public final class Languages {
         Marks(Set<String> words) {
             List<String> all = words.stream().sorted().toList();
             lengths = all.stream().mapToInt(String::length).toArray();
-            automaton = new Automaton(all.stream().map(word -> word.chars().toArray()).toList());
+            automaton = new Automaton(all);
         }
 
         /** The characters of those in the text, each word once. */

@@ -1,6 +1,5 @@
 package org.citizenwindow.dialog.understand;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,33 +18,53 @@ final class Lexicon {
 
     static final int POINTS_PER_LATIN_WORD = 3;
 
-    /**
-     * A word that belongs to a term.
-     *
-     * @param except whether it is one in which the term's words do not count: 交 is not to pay in 交通
-     * @param anywhere whether a Latin word may stand within another
-     */
-    private record Entry(int term, boolean except, boolean anywhere) {}
+    /** A term of a word: its number times four, and what the word is to it. */
+    private static final int TERM = 2;
+
+    /** The term's words do not count in it: 交 is not to pay in 交通. */
+    private static final int EXCEPT = 1;
+
+    /** A Latin word may stand within another. */
+    private static final int ANYWHERE = 2;
 
     /** Gathers terms; their numbers stay the same in the lexicon. */
     static final class Builder {
-        private final Map<String, List<Entry>> words = new HashMap<>();
+        private final Map<String, int[]> words = new HashMap<>();
         private int terms;
 
-        /**
-         * @param members words in {@link Normal} form
-         * @param exceptions longer words in which they do not count
-         */
-        int term(Iterable<String> members, Iterable<String> exceptions, boolean anywhere) {
-            int term = terms++;
-            members.forEach(word -> put(word, new Entry(term, false, anywhere)));
-            exceptions.forEach(word -> put(word, new Entry(term, true, true)));
-            return term;
+        /** A term without words yet. */
+        int term() {
+            return terms++;
         }
 
-        private void put(String word, Entry entry) {
-            if (!word.isEmpty()) {
-                words.computeIfAbsent(word, any -> new ArrayList<>(1)).add(entry);
+        /**
+         * Words that count for a term.
+         *
+         * @param members in {@link Normal} form
+         * @param anywhere whether a Latin word may stand within another
+         */
+        void words(int term, Iterable<String> members, boolean anywhere) {
+            int entry = term << TERM | (anywhere ? ANYWHERE : 0);
+            members.forEach(word -> put(word, entry));
+        }
+
+        /** Longer words in which those of a term do not count. */
+        void exceptions(int term, Iterable<String> exceptions) {
+            int entry = term << TERM | EXCEPT | ANYWHERE;
+            exceptions.forEach(word -> put(word, entry));
+        }
+
+        private void put(String word, int entry) {
+            if (word.isEmpty()) {
+                return;
+            }
+            int[] before = words.get(word);
+            if (before == null) {
+                words.put(word, new int[] {entry});
+            } else if (before[before.length - 1] != entry) {
+                int[] all = Arrays.copyOf(before, before.length + 1);
+                all[before.length] = entry;
+                words.put(word, all);
             }
         }
 
@@ -55,20 +74,27 @@ final class Lexicon {
     }
 
     private final List<String> words;
-    private final Entry[][] entries;
+
+    /** Where the entries of each word begin among all. */
+    private final int[] first;
+
+    private final int[] entries;
     private final int[] points;
     private final Automaton automaton;
     private final int terms;
 
-    private Lexicon(Map<String, List<Entry>> byWord, int terms) {
+    private Lexicon(Map<String, int[]> byWord, int terms) {
         this.terms = terms;
-        words = byWord.keySet().stream().sorted().toList();
-        entries =
-                words.stream()
-                        .map(w -> byWord.get(w).toArray(Entry[]::new))
-                        .toArray(Entry[][]::new);
+        words = List.copyOf(byWord.keySet());
+        first = new int[words.size() + 1];
+        entries = new int[byWord.values().stream().mapToInt(all -> all.length).sum()];
+        for (int word = 0; word < words.size(); word++) {
+            int[] own = byWord.get(words.get(word));
+            System.arraycopy(own, 0, entries, first[word], own.length);
+            first[word + 1] = first[word] + own.length;
+        }
         points = words.stream().mapToInt(Lexicon::points).toArray();
-        automaton = new Automaton(words.stream().map(w -> w.chars().toArray()).toList());
+        automaton = new Automaton(words);
     }
 
     /** What a text is worth if all of it is understood. */
@@ -88,9 +114,14 @@ final class Lexicon {
         return points;
     }
 
-    /** All words, sorted; for those who look for misspelt ones. */
+    /** All words, for those who look for misspelt ones. */
     List<String> words() {
         return words;
+    }
+
+    /** Whether this is one of the words. */
+    boolean knows(String word) {
+        return automaton.holds(word);
     }
 
     int terms() {
@@ -126,7 +157,12 @@ final class Lexicon {
 
     /** Whether a word counts for some term, and is not only named as what does not. */
     private boolean means(int word) {
-        return Arrays.stream(entries[word]).anyMatch(entry -> !entry.except());
+        for (int i = first[word]; i < first[word + 1]; i++) {
+            if ((entries[i] & EXCEPT) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -136,11 +172,12 @@ final class Lexicon {
      * @param less points it loses for being misspelt
      */
     void hit(Found found, int word, int from, int to, boolean whole, int less) {
-        for (Entry entry : entries[word]) {
-            if (entry.except()) {
-                found.except(entry.term(), from, to, less > 0);
-            } else if (whole || entry.anywhere()) {
-                found.hit(entry.term(), from, to, Math.max(1, points[word] - less));
+        for (int i = first[word]; i < first[word + 1]; i++) {
+            int term = entries[i] >> TERM;
+            if ((entries[i] & EXCEPT) != 0) {
+                found.except(term, from, to, less > 0);
+            } else if (whole || (entries[i] & ANYWHERE) != 0) {
+                found.hit(term, from, to, Math.max(1, points[word] - less));
             }
         }
     }

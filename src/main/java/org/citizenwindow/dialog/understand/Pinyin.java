@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.citizenwindow.dialog.match.Readings;
 
 /**
  * How Chinese sounds, without tones. Syllables are numbered; those that many speakers do not tell apart (zh and z, ing and in)
@@ -11,7 +12,7 @@ import java.util.Map;
  */
 public final class Pinyin {
     /** Stands where there is no Chinese sound. */
-    static final int SILENCE = -1;
+    static final char SILENCE = Character.MAX_VALUE;
 
     /** The longest syllable, zhuang or chuang. */
     private static final int LONGEST = 6;
@@ -19,25 +20,29 @@ public final class Pinyin {
     /** More readings of one word are not told apart. */
     private static final int MOST_READINGS = 8;
 
-    private final Map<Character, int[]> readings = new HashMap<>();
-    private final Map<String, Integer> syllables = new HashMap<>();
+    private final Readings readings;
+
+    /** The syllables of each of the readings' {@link Readings#all}. */
+    private final char[][] numbers;
+
+    private final Map<String, Character> syllables = new HashMap<>();
 
     /**
-     * @param table each character with its readings, the commonest first
+     * @param readings how each character sounds
      */
-    public Pinyin(Map<Character, List<String>> table) {
-        Map<String, Integer> numbers = new HashMap<>();
-        table.forEach(
-                (character, all) -> {
-                    int[] own = new int[all.size()];
-                    for (int i = 0; i < own.length; i++) {
-                        int number =
-                                numbers.computeIfAbsent(plain(all.get(i)), any -> numbers.size());
-                        syllables.put(all.get(i), number);
-                        own[i] = number;
-                    }
-                    readings.put(character, own);
-                });
+    public Pinyin(Readings readings) {
+        this.readings = readings;
+        Map<String, Character> known = new HashMap<>();
+        numbers = new char[readings.all().size()][];
+        for (int way = 0; way < numbers.length; way++) {
+            List<String> all = readings.all().get(way);
+            numbers[way] = new char[all.size()];
+            for (int i = 0; i < all.size(); i++) {
+                char number = known.computeIfAbsent(plain(all.get(i)), any -> (char) known.size());
+                syllables.put(all.get(i), number);
+                numbers[way][i] = number;
+            }
+        }
     }
 
     private static String plain(String syllable) {
@@ -52,33 +57,39 @@ public final class Pinyin {
                 : plain;
     }
 
-    /** All ways a word of Han characters may sound; none when one of them is not known. */
-    List<int[]> of(String word) {
-        List<int[]> ways = new ArrayList<>(List.of(new int[word.length()]));
+    /** All ways a word of Han characters may sound, as its syllables; none when one of them is not known. */
+    List<String> of(String word) {
+        if (!readings.know(word)) {
+            return List.of();
+        }
+        List<char[]> ways = List.of(new char[word.length()]);
         for (int i = 0; i < word.length(); i++) {
-            int[] own = readings.get(word.charAt(i));
-            if (own == null) {
-                return List.of();
-            }
-            List<int[]> longer = new ArrayList<>();
-            for (int[] way : ways) {
-                for (int reading : own) {
-                    int[] copy = way.clone();
+            char[] own = numbers[readings.way(word.charAt(i))];
+            List<char[]> longer = new ArrayList<>(ways.size() * own.length);
+            for (char[] way : ways) {
+                for (char reading : own) {
+                    char[] copy = own.length == 1 ? way : way.clone();
                     copy[i] = reading;
                     longer.add(copy);
                 }
             }
             ways = longer.size() > MOST_READINGS ? longer.subList(0, MOST_READINGS) : longer;
         }
-        return ways;
+        return ways.stream().map(String::new).toList();
     }
 
-    /** Syllables of a text, and where in it each stands. */
-    record Sound(int[] syllables, int[] from, int[] to) {}
+    /**
+     * Syllables of a text, and where in it each stands.
+     *
+     * @param syllables each as one character, {@link #SILENCE} among them
+     */
+    record Sound(String syllables, int[] from, int[] to) {}
 
     /** How a text sounds: Han characters by their commonest reading, Latin letters where they are pinyin. */
     Sound sound(String text) {
-        List<int[]> found = new ArrayList<>();
+        StringBuilder sounds = new StringBuilder(text.length());
+        int[] from = new int[text.length()];
+        int[] to = new int[text.length()];
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
@@ -87,24 +98,23 @@ public final class Pinyin {
                 while (end < text.length() && isLetter(text.charAt(end))) {
                     end++;
                 }
-                int[] cuts = cut(text.substring(i, end));
                 int at = i;
-                for (int cut : cuts) {
-                    Integer number = syllables.get(text.substring(at, i + cut));
-                    found.add(new int[] {number == null ? SILENCE : number, at, i + cut});
+                for (int cut : cut(text.substring(i, end))) {
+                    from[sounds.length()] = at;
+                    to[sounds.length()] = i + cut;
+                    sounds.append(
+                            (char) syllables.getOrDefault(text.substring(at, i + cut), SILENCE));
                     at = i + cut;
                 }
-            } else if (readings.containsKey(c)) {
-                found.add(new int[] {readings.get(c)[0], i, end});
             } else if (c != ' ' && !Character.isDigit(c)) {
-                found.add(new int[] {SILENCE, i, end});
+                int way = readings.way(c);
+                from[sounds.length()] = i;
+                to[sounds.length()] = end;
+                sounds.append(way < 0 ? SILENCE : numbers[way][0]);
             }
             i = end;
         }
-        int[] numbers = found.stream().mapToInt(f -> f[0]).toArray();
-        int[] from = found.stream().mapToInt(f -> f[1]).toArray();
-        int[] to = found.stream().mapToInt(f -> f[2]).toArray();
-        return new Sound(numbers, from, to);
+        return new Sound(sounds.toString(), from, to);
     }
 
     /** Whether letters without a blank are nothing but syllables. */

@@ -1,8 +1,8 @@
 package org.citizenwindow.dialog.understand;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.citizenwindow.dialog.match.Automaton;
@@ -27,20 +27,22 @@ final class Sounds {
      *     words that it makes none of them likely; after a + a word of one syllable that is heard when typed
      */
     Sounds(Pinyin pinyin, Lexicon lexicon, Set<String> right) {
-        this.right = new HashSet<>(lexicon.words());
-        this.right.addAll(right);
+        this.right = Set.copyOf(right);
         this.pinyin = pinyin;
         this.lexicon = lexicon;
-        List<int[]> sequences = new ArrayList<>();
-        List<Integer> words = new ArrayList<>();
+        List<String> sequences = new ArrayList<>();
+        int[] words = new int[lexicon.words().size()];
         for (int word = 0; word < lexicon.words().size(); word++) {
-            for (int[] way : pinyin.of(lexicon.words().get(word))) {
+            for (String way : pinyin.of(lexicon.words().get(word))) {
+                if (sequences.size() == words.length) {
+                    words = Arrays.copyOf(words, words.length * 2);
+                }
+                words[sequences.size()] = word;
                 sequences.add(way);
-                words.add(word);
             }
         }
         automaton = new Automaton(sequences);
-        wordOf = words.stream().mapToInt(Integer::intValue).toArray();
+        wordOf = Arrays.copyOf(words, sequences.size());
     }
 
     /**
@@ -77,9 +79,7 @@ final class Sounds {
         if (!Normal.isCjk(text.charAt(from))) {
             return true;
         }
-        if (to - from != word.length()
-                || word.length() < 2
-                || right.contains(text.substring(from, to))) {
+        if (to - from != word.length() || word.length() < 2 || isRight(text.substring(from, to))) {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
@@ -94,6 +94,10 @@ final class Sounds {
             }
         }
         return false;
+    }
+
+    private boolean isRight(String written) {
+        return right.contains(written) || lexicon.knows(written);
     }
 
     private boolean slight(String character) {

@@ -62,7 +62,7 @@ public record Speech(
         public Rewriting(Map<String, String> words) {
             from = List.copyOf(words.keySet());
             to = from.stream().map(words::get).toList();
-            automaton = new Automaton(from.stream().map(w -> w.chars().toArray()).toList());
+            automaton = new Automaton(from);
         }
 
         /** A text with all words replaced. */

@@ -1,12 +1,10 @@
 package org.citizenwindow.dialog.understand;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import org.citizenwindow.dialog.match.Keyed;
 import org.citizenwindow.dialog.match.Slips;
 
 /**
@@ -19,40 +17,60 @@ final class Spelling {
     /** In a shorter word by one letter only exchanged letters and a missing one count. */
     private static final int LIKELY = 1;
 
-    private final Set<String> known = new HashSet<>();
+    /** Known words, sorted. */
+    private final String[] known;
 
-    /** Known words by what is left of them when one letter is taken away. */
-    private final Map<String, List<String>> near = new HashMap<>();
+    /** Those of them by what is left when one letter is taken away. */
+    private final Keyed near;
 
     /**
      * @param words known words; of phrases each word counts
      */
     Spelling(Iterable<String> words) {
+        Set<String> all = new HashSet<>();
         for (String phrase : words) {
             for (String word : phrase.split(" ")) {
-                if (word.chars().allMatch(c -> c >= 'a' && c <= 'z') && known.add(word)) {
-                    if (word.length() >= SHORTEST - 1) {
-                        shortened(
-                                word,
-                                key ->
-                                        near.computeIfAbsent(key, any -> new ArrayList<>(1))
-                                                .add(word));
-                    }
+                if (isLatin(word)) {
+                    all.add(word);
                 }
             }
         }
+        known = all.toArray(String[]::new);
+        Arrays.sort(known);
+        Keyed.Builder keys = new Keyed.Builder();
+        for (int i = 0; i < known.length; i++) {
+            if (known[i].length() >= SHORTEST - 1) {
+                int number = i;
+                shortened(known[i], hash -> keys.add(hash, number));
+            }
+        }
+        near = keys.build();
     }
 
-    private static void shortened(String word, java.util.function.Consumer<String> each) {
-        each.accept(word);
+    private static boolean isLatin(String word) {
         for (int i = 0; i < word.length(); i++) {
-            each.accept(word.substring(0, i) + word.substring(i + 1));
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The hashes of a word and of what is left of it without each of its letters. */
+    private static void shortened(String word, IntConsumer hash) {
+        hash.accept(word.hashCode());
+        for (int without = 0; without < word.length(); without++) {
+            int left = 0;
+            for (int i = 0; i < word.length(); i++) {
+                left = i == without ? left : 31 * left + word.charAt(i);
+            }
+            hash.accept(left);
         }
     }
 
     /** Whether this is a known word. */
     boolean knows(String word) {
-        return known.contains(word);
+        return Arrays.binarySearch(known, word) >= 0;
     }
 
     /** A {@link org.citizenwindow.dialog.match.Normal} text with its words mended. */
@@ -76,16 +94,20 @@ final class Spelling {
 
     /** The nearest known word; the word itself where none is near or two are equally near. */
     private String word(String word) {
-        if (word.length() < SHORTEST - 1 || known.contains(word)) {
+        if (word.length() < SHORTEST - 1 || knows(word)) {
             return word;
         }
         Set<String> candidates = new HashSet<>();
         shortened(
                 word,
-                key ->
-                        near.getOrDefault(key, List.of()).stream()
-                                .filter(other -> Slips.isNear(word, other))
-                                .forEach(candidates::add));
+                hash ->
+                        near.each(
+                                hash,
+                                other -> {
+                                    if (Slips.isNear(word, known[other])) {
+                                        candidates.add(known[other]);
+                                    }
+                                }));
         int nearest = word.length() < SHORTEST ? LIKELY : Integer.MAX_VALUE;
         String mended = word;
         for (String other : candidates) {
