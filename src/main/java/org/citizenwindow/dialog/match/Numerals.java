@@ -30,6 +30,13 @@ public final class Numerals {
         }
     }
 
+    private static final String AND_A_HALF = " and a half ";
+    private static final String HALF_OF = "half a ";
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** 个 between a number and what it is multiplied by: 一个亿. */
+    private static final char PIECE = '\u4E2A';
+
     private final Lexicon<String> words;
 
     public Numerals(Lexicon<String> words) {
@@ -38,7 +45,80 @@ public final class Numerals {
 
     /** The longest number that begins here. */
     public Optional<Number> at(String text, int from) {
-        return isDigit(text, from) ? arabic(text, from) : spoken(text, from);
+        Optional<Number> plain = isDigit(text, from) ? arabic(text, from) : spoken(text, from);
+        return halves(text, from, plain).or(() -> plain).or(() -> kana(text, from));
+    }
+
+    /** Half a million, two and a half thousand. */
+    private Optional<Number> halves(String text, int from, Optional<Number> whole) {
+        boolean alone = words.at(text, from).filter(f -> f.means("half")).isPresent();
+        boolean latin = from < text.length() && !Normal.isCjk(text.charAt(from));
+        int end = whole.map(Number::end).orElse(from);
+        String joint = alone ? HALF_OF : AND_A_HALF;
+        if (!latin || !text.startsWith(joint, end)) {
+            return Optional.empty();
+        }
+        int unit = end + joint.length() - (alone ? 2 : 0); // "a million" is a word of its own
+        Optional<Lexicon.Found<String>> by =
+                multiplier(text, unit)
+                        .or(() -> alone ? multiplier(text, unit + 2) : Optional.empty());
+        return by.map(
+                found -> {
+                    String meant = found.meanings().getFirst();
+                    BigDecimal of = new BigDecimal(meant.substring(meant.lastIndexOf(' ') + 1));
+                    BigDecimal count =
+                            alone ? HALF : whole.map(Number::value).orElseThrow().add(HALF);
+                    BigDecimal value = count.multiply(of).stripTrailingZeros();
+                    return new Number(
+                            value.scale() < 0 ? value.setScale(0) : value,
+                            found.end(),
+                            "",
+                            false,
+                            false);
+                });
+    }
+
+    /** A number of two words of kana at least, which no other kana stand before. */
+    private Optional<Number> kana(String text, int from) {
+        if (from > 0 && isKana(text.charAt(from - 1))) {
+            return Optional.empty();
+        }
+        long total = 0;
+        long section = 0;
+        long pending = -1;
+        int count = 0;
+        int at = from;
+        for (Optional<String> word = kanaAt(text, at); word.isPresent(); word = kanaAt(text, at)) {
+            String[] parts = word.get().split(" ");
+            long value = Long.parseLong(parts[parts.length - 1]);
+            if (parts[1].equals("by")) {
+                section += (pending < 0 ? 1 : pending) * value;
+                pending = -1;
+            } else if (parts[1].equals("all")) {
+                total += (section + Math.max(pending, 0)) * value;
+                section = 0;
+                pending = -1;
+            } else if (pending < 0) {
+                pending = value;
+            } else {
+                break;
+            }
+            count++;
+            at = words.at(text, at).orElseThrow().end();
+        }
+        long value = total + section + Math.max(pending, 0);
+        return count < 2 || value < 10
+                ? Optional.empty()
+                : Optional.of(new Number(BigDecimal.valueOf(value), at, "", true, false));
+    }
+
+    private Optional<String> kanaAt(String text, int at) {
+        return words.at(text, at)
+                .flatMap(f -> f.meanings().stream().filter(m -> m.startsWith("kana ")).findFirst());
+    }
+
+    private static boolean isKana(char c) {
+        return c >= '\u3041' && c <= '\u30FF' && c != '\u30FB';
     }
 
     /** Where a word that only looks like a number ends ("一下"); {@code from} when none stands here. */
@@ -51,8 +131,11 @@ public final class Numerals {
 
     /** What the last number is multiplied by here ("万", "k"), as {@code by 1000} or {@code all 10000}. */
     public Optional<Lexicon.Found<String>> multiplier(String text, int from) {
-        return words.at(text, from)
-                .filter(f -> f.meanings().stream().anyMatch(m -> m.contains(" ")));
+        return words.at(text, from).filter(f -> multiplies(f.meanings().getFirst()));
+    }
+
+    private static boolean multiplies(String meaning) {
+        return meaning.startsWith("by ") || meaning.startsWith("all ");
     }
 
     private static boolean isDigit(String text, int at) {
@@ -82,6 +165,13 @@ public final class Numerals {
             }
             end = found.get().end();
             at = joint(text, end, spoken.afterUnit);
+            boolean piece = at < text.length() && text.charAt(at) == PIECE;
+            boolean all =
+                    piece
+                            && words.at(text, at + 1)
+                                    .filter(f -> f.meanings().getFirst().startsWith("all "))
+                                    .isPresent();
+            at = all ? at + 1 : at;
         }
         return end == from ? Optional.empty() : Optional.of(spoken.number(end));
     }
@@ -119,7 +209,7 @@ public final class Numerals {
                 String[] parts = meaning.split(" ");
                 boolean taken =
                         switch (parts[0]) {
-                            case "none", "half" -> false;
+                            case "none", "half", "kana" -> false;
                             case "by" -> by(Long.parseLong(parts[1]), han);
                             case "all" -> all(Long.parseLong(parts[1]));
                             default -> value(Integer.parseInt(parts[0]), han);

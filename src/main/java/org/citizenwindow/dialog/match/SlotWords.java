@@ -25,14 +25,16 @@ public record SlotWords(
     /** The parts of a file. */
     public enum Section {
         /** Mending in the same breath: what takes back, what negates, what turns to the right one; words of hesitation. */
-        SPEECH("slip|aside|not|turn|filler"),
-        DIGIT("\\d|x|times [23]|of"),
-        NUMBER("\\d+|by \\d+|all \\d+|half|none"),
+        SPEECH("slip|aside|not|turn|filler|none"),
+        DIGIT("\\d{1,2}|x|times [23]|of"),
+        /** {@code kana}: said in kana, which make a number only together. */
+        NUMBER("(kana )?(\\d+|by \\d+|all \\d+)|half|none"),
         YES_NO("yes|no|not|strong|lead|tail|unclear|hedge|slip|but|filler"),
         DONE("done|more|not|strong|lead|tail|unclear|hedge|slip|but|filler"),
         PLATE("soft|spell|word|[A-Z]|[\\u4e00-\\u9fff]{1,2}"),
         PHONE("soft|home"),
-        COUNT("\\d+|unit|other|some|about|ordinal|range|minus|noise|total"),
+        /** plus: between two numbers it adds them. beside: the number alone is not all. */
+        COUNT("\\d+|unit|other|some|about|ordinal|range|minus|noise|total|plus|beside"),
         AMOUNT("yuan|jiao|fen|prefix|foreign|about|more|range|minus|end|zero|half|point"),
         NAME("before|surname|given|after|polite|stop|refusal|spelt"),
         ADDRESS("part"),

@@ -84,7 +84,8 @@ final class Amounts {
         Optional<Read> number = number(at);
         int wordEnd = word.map(Lexicon.Found::end).orElse(at);
         int numberEnd = number.map(Read::end).orElse(at);
-        if (numberEnd > at && numberEnd >= wordEnd) {
+        boolean vague = word.isPresent() && wordEnd >= numberEnd && word.get().means("more");
+        if (numberEnd > at && numberEnd >= wordEnd && !vague) {
             take(number.get());
             return numberEnd;
         }
@@ -96,6 +97,8 @@ final class Amounts {
             add(new BigDecimal(5), step);
             return at + 1;
         }
+        unclear |=
+                sum != null || !sums.isEmpty() ? numerals.multiplier(text, at).isPresent() : false;
         int end = Math.max(at + 1, numerals.skip(text, at));
         if (isLatin(c)) {
             while (end < text.length() && isLatin(text.charAt(end))) {

@@ -33,6 +33,18 @@ final class Counts {
     private boolean fraction;
     private boolean other;
 
+    /** Whether more than the number is told of: "besides me", "three others". */
+    private boolean beside;
+
+    /** How many numbers stand there, and how many of them a word adds to the one before. */
+    private int numbers;
+
+    private int added;
+    private BigDecimal sum = BigDecimal.ZERO;
+
+    /** Whether words that are not known stand between a number and the next. */
+    private boolean parted;
+
     /** The number behind "altogether": the others only say of whom it is made up. */
     private BigDecimal total;
 
@@ -65,12 +77,9 @@ final class Counts {
         if (values.isEmpty()) {
             return new Unknown();
         }
-        if (values.size() > 1 && total != null && !other) {
-            about = true;
-            values.clear();
-            values.add(total);
-        }
-        if (values.size() > 1 || other) {
+        about |= none && !values.contains(BigDecimal.ZERO);
+        settle();
+        if (values.size() > 1 || other || beside || parted) {
             return Unclear.without("common.reject_count_unclear");
         }
         BigDecimal value = values.iterator().next();
@@ -81,6 +90,19 @@ final class Counts {
             return new Rejected("common.reject_count");
         }
         return about ? new Repaired(new Value.Num(value)) : new Understood(new Value.Num(value));
+    }
+
+    /** Several numbers: the one behind "altogether", or all of them where each is added to the one before. */
+    private void settle() {
+        boolean adds = numbers > 1 && added == numbers - 1;
+        BigDecimal all = total != null && (numbers > 1 || beside) ? total : adds ? sum : null;
+        if (all != null && !other) {
+            about = true;
+            beside = false;
+            parted = false;
+            values.clear();
+            values.add(all);
+        }
     }
 
     private int step(int at) {
@@ -106,7 +128,9 @@ final class Counts {
         boolean half = halves.at(text, at).filter(f -> f.means("half")).isPresent();
         fraction |= half && values.isEmpty();
         unclear |= half && !values.isEmpty();
-        seen.add("text");
+        if (Character.isLetterOrDigit(c)) {
+            seen.add("text");
+        }
         int end = at + 1;
         while (isLatin(c) && end < text.length() && isLatin(text.charAt(end))) {
             end++;
@@ -114,7 +138,9 @@ final class Counts {
         return end;
     }
 
-    private int number(Numerals.Number number) {
+    private int number(Numerals.Number read) {
+        int grouped = read.arabic() ? grouped(text, read.end(), read.digits()) : read.end();
+        Numerals.Number number = grouped == read.end() ? read : whole(read, grouped);
         int end = number.end();
         boolean decimal =
                 end + 1 < text.length()
@@ -123,13 +149,44 @@ final class Counts {
         boolean glued = number.arabic() && isGlued(number);
         fraction |= decimal && !glued;
         unclear |= number.about() || glued || number.cjk() && number.digits().length() > 1;
-        minus |= end - number.digits().length() > 0 && isMinus(end - number.digits().length());
+        int from = read.end() - read.digits().length();
+        minus |= from > 0 && isMinus(from);
         BigDecimal value = number.value().setScale(0, RoundingMode.UNNECESSARY);
+        take(value);
+        return decimal ? end + 2 : end;
+    }
+
+    private void take(BigDecimal value) {
         boolean totals = !seen.isEmpty() && seen.getLast().equals("total") && !about;
         total = totals && total == null ? value : total;
+        numbers++;
+        int last = seen.lastIndexOf("number");
+        List<String> between = seen.subList(last + 1, seen.size());
+        boolean first = last < 0;
+        added += !first && between.contains("plus") ? 1 : 0;
+        parted |= !first && values.contains(value) && between.contains("text");
+        sum = sum.add(value);
         values.add(value);
         seen.add("number");
-        return decimal ? end + 2 : end;
+    }
+
+    /** 1,200: digits in groups of three. */
+    private static int grouped(String text, int end, String digits) {
+        int at = end;
+        while (digits.length() <= 3
+                && at + 3 < text.length()
+                && text.charAt(at) == ','
+                && text.substring(at + 1, at + 4).chars().allMatch(Character::isDigit)) {
+            at += 4;
+        }
+        boolean more = at < text.length() && Character.isDigit(text.charAt(at));
+        return more ? end : at;
+    }
+
+    private Numerals.Number whole(Numerals.Number first, int end) {
+        int from = first.end() - first.digits().length();
+        String digits = text.substring(from, end).replace(",", "");
+        return new Numerals.Number(new BigDecimal(digits), end, digits, false, false);
     }
 
     private boolean isMinus(int at) {
@@ -148,10 +205,13 @@ final class Counts {
     }
 
     private void word(Lexicon.Found<String> word, int at) {
-        String meaning = word.meanings().getFirst();
         boolean counted = seen.contains("number") || !values.isEmpty();
+        boolean adds = word.means("plus") && counted;
+        String meaning =
+                adds ? "plus" : word.means("beside") ? "beside" : word.meanings().getFirst();
         switch (meaning) {
-            case "unit", "noise", "total" -> {}
+            case "unit", "noise", "total", "plus" -> {}
+            case "beside" -> beside = true;
             case "other" -> other |= counted && seen.getLast().equals("number");
             case "some" -> unclear = true;
             case "about" -> about = true;
@@ -167,7 +227,8 @@ final class Counts {
                 int value = Integer.parseInt(meaning);
                 none |= value == 0;
                 if (value > 0) {
-                    values.add(BigDecimal.valueOf(value));
+                    take(BigDecimal.valueOf(value));
+                    return;
                 }
             }
         }

@@ -2,10 +2,8 @@ package org.citizenwindow.dialog.slot;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.citizenwindow.dialog.Value;
@@ -14,7 +12,6 @@ import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
-import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
@@ -23,7 +20,6 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
  * are no names. What is not known to be a name is read back.
  */
 final class Names {
-    private static final int LONGEST = 40;
     private static final String CLAUSES = ",;!.\u3002\u3001\n";
 
     /** A number of this many digits is none of a name. */
@@ -31,7 +27,7 @@ final class Names {
 
     private static final String EDGES =
             " .,!;:\uFF0C\u3002\uFF01\u3001\"()\u201C\u201D\u300C\u300D~";
-    private static final String JOINTS = "\u00B7\u30FB\u2022\u2027";
+    private static final char CHARACTER = '\u5B57';
 
     private final Heard heard;
     private final Lexicon<String> words;
@@ -64,6 +60,9 @@ final class Names {
         }
         Set<Value> sure = new HashSet<>();
         for (String clause : clauses(text)) {
+            if (isSpelling(clause)) {
+                continue;
+            }
             if (!heard.words().slots().of(Section.NAME).holds(heard.of(clause).folded(), "spelt")
                     && new Names(heard.of(clause)).understanding() instanceof Understood name) {
                 sure.add(name.value());
@@ -74,9 +73,29 @@ final class Names {
                 : Optional.empty();
     }
 
+    /** Letters one by one: L-I N-A. */
+    private static boolean isSpelling(String clause) {
+        boolean alone = clause.strip().length() > 1;
+        for (int at = 1; at < clause.length(); at++) {
+            boolean letters =
+                    Character.isLetter(clause.charAt(at - 1))
+                            && Character.isLetter(clause.charAt(at));
+            alone &= !letters;
+        }
+        return alone;
+    }
+
     private Understanding understanding() {
         if (rest.endsWith("?") || rest.endsWith("\uFF1F")) {
             return new Unknown();
+        }
+        Optional<String> both = inTwoParts();
+        if (both.isPresent()) {
+            return readBack(judged(both.get()));
+        }
+        if (words.holds(heard.words().normal().fold(rest), "spelt")) {
+            Understanding spelt = readBack(beforeSpelling());
+            return spelt instanceof Repaired ? spelt : new Unknown();
         }
         strip();
         Optional<String> parted = familyAndGiven();
@@ -86,95 +105,86 @@ final class Names {
         return judged(rest);
     }
 
-    private Understanding judged(String name) {
-        if (name.isEmpty()) {
-            return new Unknown();
-        }
-        if (name.codePoints().anyMatch(Character::isDigit)) {
-            return new Rejected("common.reject_name");
-        }
-        if (name.codePointCount(0, name.length()) > LONGEST) {
-            return new Unknown();
-        }
-        boolean cjk = name.chars().anyMatch(c -> Normal.isCjk((char) c));
-        return cjk ? eastern(name) : western(name);
+    private static Understanding readBack(Understanding name) {
+        return name instanceof Understood understood ? new Repaired(understood.value()) : name;
     }
 
-    private Understanding eastern(String written) {
-        String name = written.replace(" ", "").replace("\u3000", "");
-        boolean plain =
-                name.chars()
-                        .allMatch(
-                                c ->
-                                        Normal.isCjk((char) c) && Character.isLetter(c)
-                                                || JOINTS.indexOf(c) >= 0);
-        if (!plain || holdsStop(name)) {
-            return new Unknown();
-        }
-        int length = name.length();
-        boolean joint = name.chars().anyMatch(c -> JOINTS.indexOf(c) >= 0);
-        boolean kana = name.chars().anyMatch(c -> c >= '\u3041' && c <= '\u30FF' && c != '\u30FB');
-        String folded = heard.words().normal().fold(name);
-        int family = familyLength(folded);
-        if (length < 2) {
-            return Unclear.without("common.reject_name_full");
-        }
-        if (kana && !joint) {
-            return length <= 12 && (introduced || written.contains(" "))
-                    ? new Understood(new Value.Str(kana(written)))
-                    : length <= 12 ? new Repaired(new Value.Str(kana(written))) : new Unknown();
-        }
-        if (joint) {
-            return length <= 20 && length >= 3
-                    ? new Understood(new Value.Str(name))
-                    : new Unknown();
-        }
-        boolean sure = family > 0 && length > family && length - family <= 3;
-        if (length > 6 || !sure && length > 5) {
-            return new Unknown();
-        }
-        return sure && (length <= 4 || family > 1 && introduced)
-                ? new Understood(new Value.Str(name))
-                : new Repaired(new Value.Str(name));
-    }
-
-    /** Names in kana keep the blank between family and given name. */
-    private static String kana(String written) {
-        return written.replace('\u3000', ' ');
-    }
-
-    private Understanding western(String name) {
-        String[] parts =
-                Arrays.stream(name.split(" "))
-                        .filter(part -> !part.isEmpty())
-                        .toArray(String[]::new);
-        boolean letters =
-                name.codePoints()
-                        .allMatch(c -> Character.isLetter(c) || " -'\u2019.".indexOf(c) >= 0);
-        if (!letters || parts.length > 5 || name.length() < 2) {
-            return new Unknown();
-        }
-        for (String part : parts) {
-            String folded = heard.words().normal().fold(part);
-            if (words.at(folded, 0)
-                    .filter(f -> f.end() == folded.length() && f.means("stop"))
-                    .isPresent()) {
-                return new Unknown();
+    /** A name whose characters are explained right behind it: 李明木子李. */
+    private Understanding beforeSpelling() {
+        for (int at = 1; at < rest.length(); at++) {
+            if (starts(at, "spelt").isPresent()) {
+                rest = edges(rest.substring(0, at));
+                strip();
+                return starts(0, "surname").isPresent() ? new Unknown() : judged(rest);
             }
         }
-        String joined = String.join(" ", parts);
-        boolean lower = joined.equals(joined.toLowerCase(Locale.ROOT));
-        String shown = lower ? capitals(parts) : joined;
-        boolean sure = !lower && parts.length >= 2;
-        return sure ? new Understood(new Value.Str(shown)) : new Repaired(new Value.Str(shown));
+        return new Unknown();
     }
 
-    private static String capitals(String[] parts) {
-        List<String> out = new ArrayList<>();
-        for (String part : parts) {
-            out.add(part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+    /** Where the longest word of this meaning that begins here ends. */
+    private Optional<Integer> starts(int at, String meaning) {
+        boolean begins = at == 0 || isWordEnd(at);
+        for (int end = Math.min(rest.length(), at + 24); begins && end > at; end--) {
+            boolean ends = end == rest.length() || isWordEnd(end);
+            if (ends && means(rest.substring(at, end), meaning)) {
+                return Optional.of(end);
+            }
         }
-        return String.join(" ", out);
+        return Optional.empty();
+    }
+
+    /** Family and given name, each with a word that says which it is, in any order. */
+    private Optional<String> inTwoParts() {
+        String family = "";
+        String given = "";
+        int at = 0;
+        while (at < rest.length()) {
+            Optional<Integer> ofFamily = phrase(at, "surname");
+            Optional<Integer> ofGiven = starts(at, "given");
+            Optional<Integer> word = ofFamily.or(() -> ofGiven);
+            if (word.isEmpty()) {
+                at++;
+                continue;
+            }
+            String part = given(part(word.get()));
+            family = ofFamily.isPresent() && family.isEmpty() ? part : family;
+            given = ofFamily.isEmpty() && given.isEmpty() ? part : given;
+            at = word.get() + Math.max(1, part.length());
+        }
+        boolean both = !family.isEmpty() && !given.isEmpty();
+        if (!both) {
+            return Optional.empty();
+        }
+        introduced = true;
+        boolean cjk = Normal.isCjk(family.charAt(0));
+        return Optional.of(cjk ? family + given : given + ' ' + family);
+    }
+
+    /** A word of more than one character: 姓 alone stands directly before the name. */
+    private Optional<Integer> phrase(int at, String meaning) {
+        return starts(at, meaning).filter(end -> end - at > 1);
+    }
+
+    /** One part of a name: up to the next mark or word that says what follows. */
+    private String part(int from) {
+        int start = from;
+        while (start < rest.length() && EDGES.indexOf(rest.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        while (end < rest.length()
+                && CLAUSES.indexOf(rest.charAt(end)) < 0
+                && (end == start
+                        || starts(end, "surname").isEmpty() && starts(end, "given").isEmpty())) {
+            end++;
+        }
+        Names part = new Names(heard.of(rest.substring(start, end)));
+        part.strip();
+        return part.rest;
+    }
+
+    private Understanding judged(String name) {
+        return new NameShape(heard, name, introduced).understanding();
     }
 
     /** Takes away what is said around a name, again and again. */
@@ -200,10 +210,6 @@ final class Names {
         for (int start = Math.max(1, rest.length() - 10); start < rest.length(); start++) {
             if (isWordEnd(start) && means(rest.substring(start), "after", "polite")) {
                 String before = edges(rest.substring(0, start));
-                boolean title = before.length() < 2 && Normal.isCjk(rest.charAt(0));
-                if (title) { // 张先生: the family name alone
-                    return false;
-                }
                 introduced |= Normal.isCjk(rest.charAt(start));
                 rest = before;
                 return true;
@@ -248,24 +254,18 @@ final class Names {
             for (int end = Math.min(after.length() - 1, at + 5); end > at; end--) {
                 if (means(after.substring(at, end), "given")) {
                     introduced = true;
-                    return Optional.of(edges(after.substring(0, at)) + edges(after.substring(end)));
+                    return Optional.of(edges(after.substring(0, at)) + given(after.substring(end)));
                 }
             }
         }
         return Optional.of(after.length() > 1 ? rest : "");
     }
 
-    private int familyLength(String name) {
-        for (int length = Math.min(3, name.length()); length > 1; length--) {
-            if (heard.words().slots().longFamilyNames().contains(name.substring(0, length))) {
-                return length;
-            }
-        }
-        return heard.words().slots().familyNames().contains(name.substring(0, 1)) ? 1 : 0;
-    }
-
-    private boolean holdsStop(String name) {
-        return words.holds(heard.words().normal().fold(name), "stop");
+    /** Without the word for a character behind it: 凯字. */
+    private static String given(String said) {
+        String name = edges(said);
+        boolean character = name.length() == 2 && name.charAt(1) == CHARACTER;
+        return character ? name.substring(0, 1) : name;
     }
 
     /** Without what stands in brackets behind it: 李娟（女）. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.slot.DigitRuns.Run;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
@@ -52,7 +53,8 @@ final class Papers {
         LocalDate today = heard.localNow().toLocalDate();
         Map<String, Run> right = new LinkedHashMap<>();
         String longest = "";
-        for (Run run : both(heard)) {
+        List<Run> runs = both(heard);
+        for (Run run : runs) {
             if (fault(run.digits(), today).isEmpty()) {
                 right.put(run.digits(), run);
             }
@@ -68,7 +70,29 @@ final class Papers {
             Value value = new Value.Str(run.digits());
             return run.repaired() ? new Repaired(value) : new Understood(value);
         }
+        Optional<String> pieced = pieced(runs, heard, today);
+        if (pieced.isPresent()) {
+            return new Repaired(new Value.Str(pieced.get()));
+        }
         return longest.length() < FEWEST ? new Unknown() : refused(longest, today);
+    }
+
+    /**
+     * A number that was said in pieces with other words between them ("the last one is an X"): all of them together, where
+     * they pass the check.
+     */
+    private static Optional<String> pieced(List<Run> runs, Heard heard, LocalDate today) {
+        StringBuilder all = new StringBuilder();
+        runs.stream().map(Run::digits).filter(piece -> piece.length() > 1).forEach(all::append);
+        boolean cross = all.length() == IDENTITY - 1 && saysCross(heard);
+        String whole = all + (cross ? "X" : "");
+        boolean right = whole.length() == IDENTITY && fault(whole, today).isEmpty();
+        return right ? Optional.of(whole) : Optional.empty();
+    }
+
+    /** Whether an X is said anywhere. */
+    private static boolean saysCross(Heard heard) {
+        return heard.words().slots().of(Section.DIGIT).holds(heard.folded(), "x");
     }
 
     private static Understanding refused(String number, LocalDate today) {
@@ -160,11 +184,19 @@ final class Papers {
         if (driving && identity(heard) instanceof Repaired identity) {
             return identity;
         }
-        boolean something = runs.stream().anyMatch(run -> run.digits().length() >= FEWEST);
-        return something
-                ? new Rejected(
-                        driving ? "common.reject_licence_driving" : "common.reject_licence_vehicle")
-                : new Unknown();
+        int longest = runs.stream().mapToInt(run -> run.digits().length()).max().orElse(0);
+        return longest < FEWEST ? new Unknown() : refusedLicence(driving, longest);
+    }
+
+    /** Counted out against the nearest number that such a licence bears, where one is near. */
+    private static Rejected refusedLicence(boolean driving, int length) {
+        String text = driving ? "common.reject_licence_driving" : "common.reject_licence_vehicle";
+        int other = driving ? IDENTITY : CARD;
+        int wanted = Math.abs(length - FILE) <= Math.abs(length - other) ? FILE : other;
+        if (length == wanted || Math.abs(length - wanted) > NEAR) {
+            return new Rejected(text);
+        }
+        return Rejected.ofLength(text + (length < wanted ? "_short" : "_long"), length, wanted);
     }
 
     private static boolean digits(String text) {

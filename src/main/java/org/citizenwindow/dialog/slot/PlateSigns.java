@@ -17,6 +17,12 @@ final class PlateSigns {
     private static final String SOFT = " -.\u00B7\u30FB\u2022\u2027_\u2014\u2013\u2212\"()";
     private static final int LONGEST_WORD = 3;
 
+    /** Between signs said one by one or in groups. */
+    private static final String PAUSES = ",.\u3001\u3002";
+
+    /** The signs of a plate. */
+    private static final int WHOLE = 7;
+
     /**
      * One sign.
      *
@@ -34,6 +40,10 @@ final class PlateSigns {
     private final List<List<Sign>> runs = new ArrayList<>();
     private List<Sign> run = new ArrayList<>();
     private boolean apart;
+
+    /** Whether the next sign is taken for one of this plate though a pause stands before it. */
+    private boolean guessed;
+
     private int times = 1;
 
     private PlateSigns(Heard heard) {
@@ -75,18 +85,26 @@ final class PlateSigns {
         Optional<Lexicon.Found<String>> digit = digits.at(text, at);
         if (sign) {
             add(c, false);
-        } else if (digit.isPresent() && digit.get().meanings().getFirst().length() == 1) {
+        } else if (digit.isPresent() && isSpoken(digit.get())) {
             Optional<Integer> repeated = repeated(digit.get());
             if (repeated.isPresent()) {
                 return repeated.get();
             }
             boolean kana = c >= '\u3041' && c <= '\u30FF';
-            add(digit.get().meanings().getFirst().toUpperCase(Locale.ROOT).charAt(0), kana);
+            for (char spoken :
+                    digit.get().meanings().getFirst().toUpperCase(Locale.ROOT).toCharArray()) {
+                add(spoken, kana);
+            }
             return digit.get().end();
         } else {
             end();
         }
         return at + 1;
+    }
+
+    private static boolean isSpoken(Lexicon.Found<String> digit) {
+        String meaning = digit.meanings().getFirst();
+        return meaning.length() == 1 || meaning.chars().allMatch(Character::isDigit);
     }
 
     /** Whether a plate is said sign by sign with a pause here: at its beginning, or where one sign follows alone. */
@@ -95,13 +113,40 @@ final class PlateSigns {
         while (at < text.length() && text.charAt(at) == ' ') {
             at++;
         }
-        if (run.size() <= 2) {
+        int said = sinceProvince();
+        if (said <= 2) {
             return true;
         }
         boolean sign = at < text.length() && (isLatin(text.charAt(at)) || isDigit(text.charAt(at)));
         int end = sign ? at + 1 : digits.at(text, at).map(Lexicon.Found::end).orElse(at);
-        boolean last = end >= text.length() || ",\u3001".indexOf(text.charAt(end)) >= 0;
-        return end > at && last;
+        boolean last = end >= text.length() || PAUSES.indexOf(text.charAt(end)) >= 0;
+        if (end > at && last) {
+            return true;
+        }
+        guessed = sign && said < WHOLE && isGroup(at, said);
+        return guessed;
+    }
+
+    /** Whether a few signs stand here that make a plate with those before the pause, and nothing beside them. */
+    private boolean isGroup(int from, int said) {
+        int end = from;
+        while (end < text.length() && (isLatin(text.charAt(end)) || isDigit(text.charAt(end)))) {
+            end++;
+        }
+        boolean alone =
+                end == text.length()
+                        || PAUSES.indexOf(text.charAt(end)) >= 0
+                        || Normal.isCjk(text.charAt(end));
+        return alone && said + end - from <= WHOLE + 1;
+    }
+
+    /** How many signs were said from the last province on. */
+    private int sinceProvince() {
+        int at = run.size() - 1;
+        while (at > 0 && table.provinces().indexOf(run.get(at).c()) < 0) {
+            at--;
+        }
+        return run.size() - at;
     }
 
     /** Latin letters and digits in one. */
@@ -244,8 +289,9 @@ final class PlateSigns {
     }
 
     private void add(char c, boolean read) {
-        run.add(new Sign(c, (char) 0, read, apart));
+        run.add(new Sign(c, (char) 0, read || guessed, apart));
         apart = false;
+        guessed = false;
     }
 
     private boolean hasProvince() {

@@ -70,6 +70,9 @@ final class Polarity {
     private boolean but;
     private boolean whole = true;
 
+    /** Whether what was said so far may be no more than a hesitation. */
+    private boolean sighed;
+
     /** A word that took back what was said, until something is said instead. */
     private Optional<Word> slip = Optional.empty();
 
@@ -123,6 +126,7 @@ final class Polarity {
     private boolean takesBack(Clause clause) {
         boolean only =
                 said.isPresent()
+                        && !sighed
                         && !clause.rest()
                         && clause.words().stream().allMatch(w -> w.means(SLIP) || w.means(FILLER));
         Optional<Word> word = clause.words().stream().filter(w -> w.means(SLIP)).findFirst();
@@ -152,14 +156,16 @@ final class Polarity {
             limited |= !heard.equals(said);
             return true;
         }
-        limited |= !more && (clause.rest() || turned(clause));
+        limited |= !more && (clause.rest() || turned(clause) && !heard.equals(said));
         limited |= hedged(clause);
         if (slip.isPresent()) {
             limited |= !heard.equals(said);
             slip = Optional.empty();
             said = heard;
-        } else if (said.isEmpty()) {
+        } else if (said.isEmpty() || sighed && !heard.equals(said)) {
+            limited |= sighed;
             said = heard;
+            sighed = sighs(clause);
         } else if (!heard.equals(said)) {
             against = heard.get();
             times++;
@@ -253,6 +259,11 @@ final class Polarity {
                         && clause.words().indexOf(telling.get(1))
                                 == clause.words().indexOf(first) + 1;
         return deciding.map(word -> twice ? UNCLEAR : polarity(word) ? one : other);
+    }
+
+    /** Whether it is no more than a sound that may be a yes or a hesitation: 嗯. */
+    private static boolean sighs(Clause clause) {
+        return clause.words().stream().allMatch(w -> w.means(FILLER));
     }
 
     private static boolean hedged(Clause clause) {

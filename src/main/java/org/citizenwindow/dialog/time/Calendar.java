@@ -118,6 +118,11 @@ record Calendar(LocalDateTime now, Bias bias, Map<String, List<LocalDate>> festi
         return weekend(today().getDayOfWeek() == DayOfWeek.SUNDAY ? 1 : 0);
     }
 
+    /** The next such day of the week after today. */
+    LocalDate next(int weekday) {
+        return today().with(TemporalAdjusters.next(DayOfWeek.of(weekday)));
+    }
+
     /** The last such day of the week before today. */
     LocalDate last(int weekday) {
         return today().with(TemporalAdjusters.previous(DayOfWeek.of(weekday)));

@@ -148,10 +148,30 @@ final class Clocks {
         boolean secondIsClock =
                 tokens.is(i + 3, Kind.HOUR)
                         || isHalfDay(tokens, i + 3) && !tokens.is(i + 3, Kind.PART);
-        if (joined && tokens.isNumber(i + 2) && secondIsClock && hour <= 24) {
+        boolean opened = tokens.value(i - 1, Kind.RANGE) == Times.OPENS && hour >= 0;
+        boolean told =
+                opened
+                                && (tokens.number(i + 2) >= 0
+                                        && tokens.number(i + 2) <= 24
+                                        && isBare(tokens, i + 2))
+                        || pastOrTo(tokens, i + 2).isPresent();
+        boolean number = tokens.isNumber(i + 2) && secondIsClock;
+        boolean and = tokens.is(i + 1, Kind.AND) && opened;
+        if ((joined || and) && (number || told) && hour <= 24) {
             return Step.of(i + 2, new Atom.Clock(hour, 0, hour > 12), Atom.Link.TO);
         }
         return bare(tokens, i, hour);
+    }
+
+    /** Whether no word behind a number says that it counts something else than hours. */
+    private static boolean isBare(Tokens tokens, int i) {
+        return !(tokens.is(i + 1, Kind.MONTH_NAME)
+                || tokens.is(i + 1, Kind.LENGTH)
+                || tokens.is(i + 1, Kind.MONTHS)
+                || tokens.is(i + 1, Kind.MONTH_UNIT)
+                || tokens.is(i + 1, Kind.DAY_UNIT)
+                || tokens.is(i + 1, '/')
+                || tokens.is(i + 1, '-'));
     }
 
     /** Three pm, eight tonight, two thirty, two oh five. */
@@ -166,6 +186,10 @@ final class Clocks {
             return Optional.empty();
         }
         if (isHalfDay(tokens, i + 1) && !tokens.at(i).number().orElseThrow().cjk()) {
+            return end(tokens, i + 1, new Atom.Clock(hour, 0, hour > 12));
+        }
+        boolean ish = tokens.is(i + 1, Kind.ABOUT) && tokens.touches(i) && tokens.digits(i) > 0;
+        if (ish && hour >= 1) {
             return end(tokens, i + 1, new Atom.Clock(hour, 0, hour > 12));
         }
         int minutes = tokens.number(i + 1);

@@ -8,6 +8,9 @@ import org.citizenwindow.dialog.time.Tokens.Step;
 
 /** Days: 12月5号, 12/5, 5 Dec, 下周三, 月底, 国庆节, the day after tomorrow. */
 final class Dates {
+    /** Minutes. */
+    private static final int DAY = 24 * 60;
+
     private final Calendar calendar;
 
     Dates(Calendar calendar) {
@@ -58,6 +61,10 @@ final class Dates {
                     ? Step.of(at + 1, new Atom.Day(calendar.inWeek(weeks, weekday)))
                     : Step.of(i + 1, calendar.week(weeks));
         }
+        Optional<Step> later = weekOn(tokens, i);
+        if (later.isPresent()) {
+            return later;
+        }
         if (tokens.is(i, Kind.NEXT)) {
             int which = tokens.value(i, Kind.NEXT);
             if (tokens.is(i + 1, Kind.WEEKEND)) {
@@ -93,6 +100,25 @@ final class Dates {
             return Step.of(i + 2, new Atom.Weekday(tokens.number(i + 1)));
         }
         return tokens.is(i, Kind.WEEKEND) ? Step.of(i + 1, calendar.weekend()) : Optional.empty();
+    }
+
+    /** A week on Tuesday, Tuesday week, a week from tomorrow. */
+    private Optional<Step> weekOn(Tokens tokens, int i) {
+        boolean before = tokens.is(i, Kind.WEEK_ON);
+        int at = before ? i + 1 : i;
+        int days = before ? tokens.value(i, Kind.WEEK_ON) : tokens.value(i + 1, Kind.LENGTH) / DAY;
+        boolean behind = tokens.is(i, Kind.WEEKDAY) && days > 0 && days % 7 == 0;
+        if (!before && !behind) {
+            return Optional.empty();
+        }
+        LocalDate day =
+                tokens.is(at, Kind.WEEKDAY)
+                        ? calendar.next(tokens.value(at, Kind.WEEKDAY))
+                        : calendar.today().plusDays(tokens.value(at, Kind.DAY));
+        boolean named = tokens.is(at, Kind.WEEKDAY) || tokens.is(at, Kind.DAY);
+        return named
+                ? Step.of(before ? at + 1 : at + 2, new Atom.Day(day.plusDays(days)))
+                : Optional.empty();
     }
 
     /** After a word for a week: 三, 周三, 日, 天. */
@@ -289,6 +315,12 @@ final class Dates {
                         calendar.monthFromNow(
                                 tokens.value(at, Kind.MONTH_OF) + tokens.value(at, Kind.MONTH));
                 boolean end = tokens.value(i, Kind.EDGE) < 0;
+                return Step.of(at + 1, new Atom.Day(end ? month.atEndOfMonth() : month.atDay(1)));
+            }
+            Optional<YearMonth> named = calendar.month(tokens.value(at, Kind.MONTH_NAME));
+            if (tokens.is(at, Kind.MONTH_NAME) && named.isPresent()) {
+                boolean end = tokens.value(i, Kind.EDGE) < 0;
+                YearMonth month = named.get();
                 return Step.of(at + 1, new Atom.Day(end ? month.atEndOfMonth() : month.atDay(1)));
             }
             return Optional.empty();

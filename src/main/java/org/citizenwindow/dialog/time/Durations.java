@@ -1,5 +1,6 @@
 package org.citizenwindow.dialog.time;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.citizenwindow.dialog.time.Mark.Kind;
@@ -43,10 +44,26 @@ final class Durations {
         end = tokens.is(end, Kind.SKIP) && !tokens.is(end, Kind.LATER) ? end + 1 : end;
         int sign = tokens.is(end, Kind.AGO) ? -1 : tokens.is(end, Kind.LATER) ? 1 : 0;
         if (sign == 0 && !within) {
-            return Optional.empty();
+            return from(tokens, end, all);
         }
         int next = sign == 0 ? all.next() : end + 1;
         return Step.of(next, atom(all, sign == 0 ? 1 : sign));
+    }
+
+    /** Two weeks from tomorrow. */
+    private Optional<Step> from(Tokens tokens, int i, Length length) {
+        boolean from = tokens.value(i, Kind.RANGE) == Times.OPENS && !length.fine();
+        boolean weekday = tokens.is(i + 1, Kind.WEEKDAY);
+        if (!from || !weekday && !tokens.is(i + 1, Kind.DAY)) {
+            return Optional.empty();
+        }
+        LocalDate first =
+                weekday
+                        ? calendar.next(tokens.value(i + 1, Kind.WEEKDAY))
+                        : calendar.today().plusDays(tokens.value(i + 1, Kind.DAY));
+        LocalDate day =
+                first.plusMonths(length.months()).plusDays(Math.round(length.minutes() / DAY));
+        return Step.of(i + 2, new Atom.Day(day));
     }
 
     private static int past(Tokens tokens, int i) {

@@ -29,6 +29,8 @@ record Mark(Kind kind, int value, DayPart part, String key) {
         WEEKEND,
         WEEKDAY_BY_NUMBER,
         NEXT,
+        /** The day that follows, this many days later: "a week on Tuesday". */
+        WEEK_ON,
         MONTH,
         MONTH_OF,
         YEAR,

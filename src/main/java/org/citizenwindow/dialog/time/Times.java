@@ -20,7 +20,7 @@ import org.citizenwindow.dialog.time.Tokens.Step;
 /** Reads times. What it finds is a reading, to be read back, never a certainty. */
 public final class Times {
     /** The value of a word of ranges that stands before the first end. */
-    private static final int OPENS = 1;
+    static final int OPENS = 1;
 
     private final Map<String, List<LocalDate>> festivals;
     private final Scanner scanner;
@@ -207,7 +207,7 @@ public final class Times {
         if (tokens.is(i, Kind.NOW)) {
             return Step.of(i + 1, new Atom.Now());
         }
-        if (tokens.is(i, Kind.OR)) {
+        if (tokens.is(i, Kind.OR) && !tokens.ends(i + 1)) {
             return Step.of(i + 1, Atom.Link.OR);
         }
         if (tokens.is(i, Kind.NOT)) {

@@ -67,6 +67,17 @@ record Tokens(List<Token> list) {
         return at(i).end() == at(i + 1).from();
     }
 
+    /** Whether nothing but marks stand from here on: what seems to join asks. */
+    boolean ends(int i) {
+        return list.stream()
+                .skip(i)
+                .allMatch(t -> t.number().isEmpty() && t.marks().isEmpty() && isMark(t.other()));
+    }
+
+    private static boolean isMark(String other) {
+        return other.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
     /** The place after words that only join. */
     int past(int i, Mark.Kind kind) {
         int at = i;

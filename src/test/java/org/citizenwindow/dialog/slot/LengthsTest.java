@@ -59,6 +59,26 @@ class LengthsTest {
         assertThat(refusal(new SlotType.IdNumber(), text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DRIVING | 33010012345         | licence_driving_short 11 1
+                    DRIVING | 3301001234567       | licence_driving_long 13 1
+                    DRIVING | 11010519491231002   | licence_driving_short 17 1
+                    DRIVING | 1101051949123100221 | licence_driving_long 19 1
+                    DRIVING | 123456              | licence_driving
+                    DRIVING | 110105194912310021  | licence_driving
+                    VEHICLE | 33010012345         | licence_vehicle_short 11 1
+                    VEHICLE | 33010012345678      | licence_vehicle_long 14 1
+                    VEHICLE | 三三零一零零一二三四 | licence_vehicle_short 10 2
+                    VEHICLE | 330100123456789012  | licence_vehicle
+                    """)
+    void licence_ofTheWrongLength_saysByHowMuch(SlotType.Licence of, String text, String expected) {
+        assertThat(refusal(new SlotType.LicenceNo(of), text)).isEqualTo(expected);
+    }
+
     /** The end of the key, then what is said about the answer. */
     private static String refusal(SlotType type, String text) {
         String visible = Normal.visible(text);

@@ -1,0 +1,153 @@
+package org.citizenwindow.dialog.slot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.match.Lexicon;
+import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.match.SlotWords.Section;
+import org.citizenwindow.dialog.slot.Understanding.Rejected;
+import org.citizenwindow.dialog.slot.Understanding.Repaired;
+import org.citizenwindow.dialog.slot.Understanding.Unclear;
+import org.citizenwindow.dialog.slot.Understanding.Understood;
+import org.citizenwindow.dialog.slot.Understanding.Unknown;
+
+/** Whether what is left of an answer has the shape of a person's name, and how sure that is. */
+final class NameShape {
+    private static final int LONGEST = 40;
+    private static final String JOINTS = "\u00B7\u30FB\u2022\u2027";
+
+    private static final Set<String> PARTICLES =
+            Set.of(
+                    "van", "von", "der", "den", "de", "da", "di", "del", "la", "le", "al", "el",
+                    "bin", "ibn", "ben", "dos", "du", "y", "ter", "zu");
+
+    private final Heard heard;
+    private final Lexicon<String> words;
+    private final String said;
+    private final boolean introduced;
+
+    /**
+     * @param introduced whether words around it said that it is one ("my name is")
+     */
+    NameShape(Heard heard, String said, boolean introduced) {
+        this.heard = heard;
+        this.words = heard.words().slots().of(Section.NAME);
+        this.said = said;
+        this.introduced = introduced;
+    }
+
+    Understanding understanding() {
+        if (said.isEmpty()) {
+            return new Unknown();
+        }
+        if (said.codePoints().anyMatch(Character::isDigit)) {
+            return new Rejected("common.reject_name");
+        }
+        if (said.codePointCount(0, said.length()) > LONGEST) {
+            return new Unknown();
+        }
+        boolean cjk = said.chars().anyMatch(c -> Normal.isCjk((char) c));
+        return cjk ? eastern(said) : western(said);
+    }
+
+    private Understanding eastern(String written) {
+        String name = written.replace(" ", "").replace("\u3000", "");
+        boolean plain =
+                name.chars()
+                        .allMatch(
+                                c ->
+                                        Normal.isCjk((char) c) && Character.isLetter(c)
+                                                || JOINTS.indexOf(c) >= 0);
+        if (!plain || holdsStop(name)) {
+            return new Unknown();
+        }
+        int length = name.length();
+        boolean joint = name.chars().anyMatch(c -> JOINTS.indexOf(c) >= 0);
+        boolean kana = name.chars().anyMatch(c -> c >= '\u3041' && c <= '\u30FF' && c != '\u30FB');
+        String folded = heard.words().normal().fold(name);
+        int family = familyLength(folded);
+        if (length < 2) {
+            return Unclear.without("common.reject_name_full");
+        }
+        if (kana && !joint) {
+            boolean katakana = name.chars().noneMatch(c -> c < '\u30A1');
+            boolean sure = katakana && introduced || written.contains(" ");
+            return length <= 12 && sure
+                    ? new Understood(new Value.Str(kana(written)))
+                    : length <= 12 ? new Repaired(new Value.Str(kana(written))) : new Unknown();
+        }
+        if (joint) {
+            return length <= 20 && length >= 3
+                    ? new Understood(new Value.Str(name))
+                    : new Unknown();
+        }
+        boolean known = family > 0 && length > family && length - family <= 3;
+        if (length > 6 || !known && length > 5) {
+            return new Unknown();
+        }
+        return known && (length <= 4 || family > 1 && introduced)
+                ? new Understood(new Value.Str(name))
+                : new Repaired(new Value.Str(name));
+    }
+
+    /** Names in kana keep the blank between family and given name. */
+    private static String kana(String written) {
+        return written.replace('\u3000', ' ');
+    }
+
+    private Understanding western(String name) {
+        String[] parts =
+                Arrays.stream(name.split(" "))
+                        .filter(part -> !part.isEmpty())
+                        .toArray(String[]::new);
+        boolean letters =
+                name.codePoints()
+                        .allMatch(c -> Character.isLetter(c) || " -'\u2019.".indexOf(c) >= 0);
+        if (!letters || parts.length > 5 || name.length() < 2) {
+            return new Unknown();
+        }
+        for (String part : parts) {
+            String folded = heard.words().normal().fold(part);
+            if (words.at(folded, 0)
+                    .filter(f -> f.end() == folded.length() && f.means("stop"))
+                    .isPresent()) {
+                return new Unknown();
+            }
+        }
+        String joined = String.join(" ", parts);
+        boolean lower = joined.equals(joined.toLowerCase(Locale.ROOT));
+        String shown = lower ? capitals(parts) : joined;
+        boolean sure = parts.length >= 2 && Arrays.stream(parts).allMatch(NameShape::isCapital);
+        return sure ? new Understood(new Value.Str(shown)) : new Repaired(new Value.Str(shown));
+    }
+
+    /** Written as a part of a name is; small ones stand between: van, de la. */
+    private static boolean isCapital(String part) {
+        return Character.isUpperCase(part.charAt(0)) || PARTICLES.contains(part);
+    }
+
+    private static String capitals(String[] parts) {
+        List<String> out = new ArrayList<>();
+        for (String part : parts) {
+            out.add(part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return String.join(" ", out);
+    }
+
+    private int familyLength(String name) {
+        for (int length = Math.min(3, name.length()); length > 1; length--) {
+            if (heard.words().slots().longFamilyNames().contains(name.substring(0, length))) {
+                return length;
+            }
+        }
+        return heard.words().slots().familyNames().contains(name.substring(0, 1)) ? 1 : 0;
+    }
+
+    private boolean holdsStop(String name) {
+        return words.holds(heard.words().normal().fold(name), "stop");
+    }
+}
