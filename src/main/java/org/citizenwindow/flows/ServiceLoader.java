@@ -71,16 +71,22 @@ public final class ServiceLoader {
      * @throws FaultyServices naming every fault
      */
     static LoadedServices read(FlowFiles files, Optional<Heard> before) {
-        Checked checked = check(new ServiceLoader(files, before));
+        Checked checked = check(files, before);
         return checked.services().orElseThrow(() -> new FaultyServices(checked.faults()));
     }
 
     /** Reads and checks everything, and tells what is wrong and what is worth knowing. */
     public static Checked check(FlowFiles files) {
-        return check(new ServiceLoader(files));
+        return check(files, Optional.empty());
     }
 
-    private static Checked check(ServiceLoader loader) {
+    /**
+     * The same.
+     *
+     * @param before how citizens were heard by the files as they were; taken over where nothing of it changed
+     */
+    static Checked check(FlowFiles files, Optional<Heard> before) {
+        ServiceLoader loader = new ServiceLoader(files, before);
         return new Checked(loader.read(), loader.faults);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.citizenwindow.dialog.Conversation;
@@ -18,7 +19,8 @@ public final class BuiltInServices {
     private static final Path SAMPLE = Path.of("src/test/resources/dialog/services");
 
     private static final Flows FLOWS = ServiceLoader.load(files());
-    private static final Flows WITH_SAMPLE = ServiceLoader.load(files().over(SAMPLE));
+    private static final LoadedServices WITH_SAMPLE =
+            ServiceLoader.read(files().over(SAMPLE), Optional.empty());
 
     private BuiltInServices() {}
 
@@ -38,7 +40,12 @@ public final class BuiltInServices {
 
     /** What is shipped, and {@code src/test/resources/dialog/services}. */
     public static Flows withSample() {
-        return WITH_SAMPLE;
+        return WITH_SAMPLE.flows();
+    }
+
+    /** How citizens are heard by {@link #withSample()}: read again, the sample takes it over where it does not change it. */
+    static Optional<Heard> heardWithSample() {
+        return Optional.of(WITH_SAMPLE.heard());
     }
 
     /** All talks of the shipped services. */

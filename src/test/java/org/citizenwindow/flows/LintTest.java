@@ -50,7 +50,8 @@ class LintTest {
     }
 
     private Faults check() {
-        return ServiceLoader.check(BuiltInServices.files().over(directory)).faults();
+        FlowFiles files = BuiltInServices.files().over(directory);
+        return ServiceLoader.check(files, BuiltInServices.heardWithSample()).faults();
     }
 
     private List<String> told(List<Faults.Fault> faults) {

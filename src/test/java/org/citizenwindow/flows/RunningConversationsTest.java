@@ -23,6 +23,7 @@ import org.citizenwindow.dialog.Frame;
 import org.citizenwindow.dialog.Migration;
 import org.citizenwindow.dialog.Trace;
 import org.citizenwindow.dialog.Value;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,24 +37,28 @@ class RunningConversationsTest {
     @TempDir Path directory;
 
     private final Crowd crowd = new Crowd();
-    private final RandomGenerator chance = new Random(20261122);
+    private final RandomGenerator chance = new Random(20261123);
+    private static List<Conversation> underWay;
+
     private SampleService sample;
     private FlowVersion published;
-    private List<Conversation> underWay;
 
-    @BeforeEach
-    void letThemBegin() throws IOException {
-        sample = SampleService.in(directory);
-        published = sample.version("sample.form");
-        Flows flows = sample.flows();
+    /** Once for all tests: a state never changes, and what the tests change is what comes after it. */
+    @BeforeAll
+    static void letThemBegin() {
+        RandomGenerator chance = new Random(20261122);
         underWay = new ArrayList<>();
         for (int i = 0; i < CITIZENS; i++) {
-            underWay.add(crowd.underWay(flows, i, chance));
+            underWay.add(new Crowd().underWay(BuiltInServices.withSample(), i, chance));
         }
         Set<String> where = underWay.stream().map(Crowd::asked).collect(Collectors.toSet());
         assertThat(where).as("they stand everywhere").hasSizeGreaterThanOrEqualTo(12);
-        crowd.traces.clear();
-        crowd.effects.clear();
+    }
+
+    @BeforeEach
+    void publish() throws IOException {
+        sample = SampleService.in(directory);
+        published = sample.version("sample.form");
     }
 
     /** Version 4: the plate is asked for under another name, the time no more, the phone before the place. */

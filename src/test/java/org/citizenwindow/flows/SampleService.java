@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.citizenwindow.dialog.Flows;
 
 /** A copy of the sample service in a directory, to be changed as an author would. */
@@ -66,7 +65,8 @@ public final class SampleService {
     }
 
     LoadedServices loaded() {
-        return ServiceLoader.read(BuiltInServices.files().over(directory), Optional.empty());
+        return ServiceLoader.read(
+                BuiltInServices.files().over(directory), BuiltInServices.heardWithSample());
     }
 
     FlowVersion version(String flow) {
