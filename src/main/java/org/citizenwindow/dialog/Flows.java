@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.understand.Recogniser;
+import org.citizenwindow.dialog.understand.Understood;
 import org.citizenwindow.shared.Lang;
 
 /**
@@ -26,6 +27,7 @@ public final class Flows {
     private final Phrasebook phrases;
     private final Words words;
     private final Recogniser recogniser;
+    private final ShortMessages shortMessages;
     private final Faq faq;
     private final Map<FlowRef, Map<Lang, Map<String, List<String>>>> own;
     private final Map<FlowRef, Map<String, Set<String>>> ahead = new ConcurrentHashMap<>();
@@ -60,6 +62,7 @@ public final class Flows {
         this.phrases = phrases;
         this.words = words;
         this.recogniser = recogniser;
+        this.shortMessages = new ShortMessages(recogniser);
         this.faq = faq;
         this.own = new HashMap<>();
     }
@@ -160,6 +163,11 @@ public final class Flows {
     /** Understands what a message is about. */
     public Recogniser recogniser() {
         return recogniser;
+    }
+
+    /** What a message is about, as {@link #recogniser} says it. */
+    Understood understood(String text, Optional<Lang> spoken) {
+        return shortMessages.understand(text, spoken);
     }
 
     /** Finds answers to questions that are often asked. */

@@ -329,9 +329,7 @@ final class Turn {
     Understood understood(String text) {
         if (understood == null || !text.equals(understoodText)) {
             understoodText = text;
-            understood =
-                    flows.recogniser()
-                            .understand(text, Optional.of(lang).filter(any -> langSettled));
+            understood = flows.understood(text, Optional.of(lang).filter(any -> langSettled));
         }
         return understood;
     }

@@ -75,6 +75,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "96MB")
                 .setServerConfig("jit", "off")
+                .setServerConfig(
+                        "update_process_title", "off") // nobody reads it, every statement pays
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_filename", "postgresql-%a.log")
                 .setServerConfig("log_truncate_on_rotation", "on")

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -29,6 +30,12 @@ import javax.sql.DataSource;
 public class Sql {
     @Inject DataSource database;
     @Inject KeptChanges kept;
+
+    /** More statements than a turn has: a batch of some job, which hardly comes again alike. */
+    private static final int TURN = 12;
+
+    /** As many as there are ways to combine the statements of turns, which are constants. */
+    private final Map<List<String>, String> texts = new ConcurrentHashMap<>();
 
     /**
      * Changes exactly one row, at the latest before the transaction at hand commits, together with other such changes and
@@ -74,9 +81,7 @@ public class Sql {
 
     /** The driver sends statements that stand in one text as one batch. */
     private Answers oneRoundTrip(List<Change> changes, List<Query<?>> queries) {
-        String sql =
-                Stream.concat(changes.stream().map(Change::sql), queries.stream().map(Query::sql))
-                        .collect(Collectors.joining(";\n"));
+        String sql = text(changes, queries);
         Object[] parameters =
                 Stream.concat(
                                 changes.stream().map(Change::parameters),
@@ -102,6 +107,16 @@ public class Sql {
                             + sql.lines().map(String::strip).collect(Collectors.joining(" ")),
                     e);
         }
+    }
+
+    /** The same statements are the same string, which the driver knows again without reading it. */
+    private String text(List<Change> changes, List<Query<?>> queries) {
+        List<String> statements = new ArrayList<>(changes.size() + queries.size());
+        changes.forEach(change -> statements.add(change.sql()));
+        queries.forEach(query -> statements.add(query.sql()));
+        return statements.size() > TURN
+                ? String.join(";\n", statements)
+                : texts.computeIfAbsent(statements, all -> String.join(";\n", all));
     }
 
     private static <T> List<T> all(PreparedStatement statement, Mapper<T> mapper)

@@ -1,0 +1,41 @@
+package org.citizenwindow.dialog;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.citizenwindow.dialog.understand.Recogniser;
+import org.citizenwindow.dialog.understand.Understood;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * What short messages are about, remembered: most of what is written at a counter – a number, a yes, "cancel" – somebody has
+ * written before, and the same words are always understood alike. Longer ones are looked at each time.
+ */
+final class ShortMessages {
+    /** Characters; a telephone number or a plate is longer or near it, so hardly any is kept here. */
+    private static final int LONGEST = 6;
+
+    private static final int MOST = 2_000;
+
+    private record Message(String text, Optional<Lang> spoken) {}
+
+    private final Recogniser recogniser;
+    private final Map<Message, Understood> known = new ConcurrentHashMap<>();
+
+    ShortMessages(Recogniser recogniser) {
+        this.recogniser = recogniser;
+    }
+
+    /** As {@link Recogniser#understand}. */
+    Understood understand(String text, Optional<Lang> spoken) {
+        if (text.length() > LONGEST) {
+            return recogniser.understand(text, spoken);
+        }
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        return known.computeIfAbsent(
+                new Message(text, spoken),
+                message -> recogniser.understand(message.text(), message.spoken()));
+    }
+}
