@@ -44,6 +44,7 @@ final class SlotMode implements Mode {
         TYPES.put("phone", new SlotType.PhoneCn());
         TYPES.put("id_number", new SlotType.IdNumber());
         TYPES.put(DATETIME, ANY_TIME);
+        TYPES.put("period", new SlotType.Period(LONG.negated(), LONG));
         TYPES.put(
                 YES_NO,
                 new SlotType.YesNo(
@@ -140,6 +141,10 @@ final class SlotMode implements Mode {
             case Value.Num num -> num.value();
             case Value.Moment moment -> MINUTE.format(moment.at().atZone(now.getZone()));
             case Value.Choice choice -> choice.id();
+            case Value.Period period ->
+                    MINUTE.format(period.from().atZone(now.getZone()))
+                            + '/'
+                            + MINUTE.format(period.to().atZone(now.getZone()));
             case Value.Place place -> place.label();
             case Value.Photo photo -> photo.ref();
             case Value.Many many -> many.items().stream().map(this::shown).toList();

@@ -23,6 +23,9 @@ public sealed interface CaseField {
 
     record Moment(Instant at) implements CaseField {}
 
+    /** From one moment to a later one. */
+    record Period(Instant from, Instant to) implements CaseField {}
+
     /**
      * A place: a pin in degrees with its label, or words only.
      *

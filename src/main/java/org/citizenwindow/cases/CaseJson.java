@@ -64,6 +64,7 @@ final class CaseJson {
         @JsonSubTypes.Type(value = CaseField.Words.class, name = "words"),
         @JsonSubTypes.Type(value = CaseField.Chosen.class, name = "chosen"),
         @JsonSubTypes.Type(value = CaseField.Moment.class, name = "moment"),
+        @JsonSubTypes.Type(value = CaseField.Period.class, name = "period"),
         @JsonSubTypes.Type(value = CaseField.Place.class, name = "place"),
         @JsonSubTypes.Type(value = CaseField.Plates.class, name = "plates"),
         @JsonSubTypes.Type(value = CaseField.Phone.class, name = "phone")

@@ -67,6 +67,7 @@ class SearchKeys {
             case CaseField.Chosen chosen -> Stream.of();
             case CaseField.Words words -> Stream.empty();
             case CaseField.Moment moment -> Stream.empty();
+            case CaseField.Period period -> Stream.empty();
             case CaseField.Place place -> Stream.empty();
         };
     }

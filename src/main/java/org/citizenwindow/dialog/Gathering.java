@@ -1,5 +1,6 @@
 package org.citizenwindow.dialog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Mentions;
 import org.citizenwindow.dialog.slot.Mentions.Mention;
+import org.citizenwindow.dialog.slot.Periods;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
 import org.citizenwindow.dialog.slot.Understanding;
@@ -177,29 +179,41 @@ final class Gathering {
         Set<String> ahead = turn.flows().ahead(turn.flow(), turn.top().step());
         List<Slot> moments =
                 turn.flow().slots().values().stream()
-                        .filter(slot -> slot.type() instanceof SlotType.Moment)
+                        .filter(slot -> isTime(slot.type()))
                         .filter(slot -> ahead.contains(slot.name()))
                         .filter(slot -> !turn.top().slots().containsKey(slot.name()))
                         .toList();
         if (moments.size() == 1
                 && Understand.words(moments.getFirst().type(), heard)
-                        instanceof Understanding.Repaired(Value.Moment moment)) {
-            turn.top(frame -> frame.said(Map.of(moments.getFirst().name(), moment)));
+                        instanceof Understanding.Repaired(Value time)) {
+            turn.top(frame -> frame.said(Map.of(moments.getFirst().name(), time)));
         }
     }
 
     /** The time a citizen spoke of before it was asked; it is proposed once. */
     static Optional<Value> spokenOf(Turn turn, Slot slot) {
         Value said = turn.top().said().get(slot.name());
-        if (!(slot.type() instanceof SlotType.Moment range)
-                || !(said instanceof Value.Moment(java.time.Instant at))) {
+        boolean time = said instanceof Value.Moment || said instanceof Value.Period;
+        if (!isTime(slot.type()) || !time) {
             return Optional.empty();
         }
         turn.top(frame -> frame.unsaid(slot.name()));
-        boolean within =
-                !at.isBefore(turn.now().plus(range.from()))
-                        && !at.isAfter(turn.now().plus(range.to()));
-        return within ? Optional.of(said) : Optional.empty();
+        return isWithin(turn, slot.type(), said) ? Optional.of(said) : Optional.empty();
+    }
+
+    private static boolean isTime(SlotType type) {
+        return type instanceof SlotType.Moment || type instanceof SlotType.Period;
+    }
+
+    private static boolean isWithin(Turn turn, SlotType type, Value said) {
+        return switch (said) {
+            case Value.Moment(Instant at) when type instanceof SlotType.Moment range ->
+                    !at.isBefore(turn.now().plus(range.from()))
+                            && !at.isAfter(turn.now().plus(range.to()));
+            case Value.Period period when type instanceof SlotType.Period range ->
+                    Periods.fits(range, period, turn.now(), turn.context().zone());
+            default -> false;
+        };
     }
 
     /** Takes values for questions to come and reads them back; the open question stays. */

@@ -111,7 +111,7 @@ public record Predicate(String source, Expression expression) {
             case Or or -> or.any().stream().anyMatch(e -> holds(e, values, now));
             case Not not -> !holds(not.of(), values, now);
             case Constant constant -> constant.value();
-            case IsSet isSet -> values.containsKey(isSet.name());
+            case IsSet isSet -> Known.of(values, isSet.name()).isPresent();
             case Truth truth -> values.get(truth.name()) instanceof Value.Bool b && b.value();
             case Compare compare -> {
                 Comparable<?> left = value(compare.left(), values, now);
@@ -139,8 +139,10 @@ public record Predicate(String source, Expression expression) {
             case Literal literal -> plain(literal.value());
             case Now ignored -> now;
             case Size size -> BigDecimal.valueOf(size(values.get(size.name())));
-            case Name name ->
-                    values.containsKey(name.name()) ? plain(values.get(name.name())) : null;
+            case Name name -> {
+                Value value = Known.of(values, name.name()).orElse(null);
+                yield value == null ? null : plain(value);
+            }
         };
     }
 
@@ -159,6 +161,7 @@ public record Predicate(String source, Expression expression) {
             case Value.Bool bool -> bool.value();
             case Value.Num num -> num.value().stripTrailingZeros();
             case Value.Moment moment -> moment.at();
+            case Value.Period period -> period.from();
             case Value.Place place -> place.label();
             case Value.Photo photo -> photo.ref();
             case Value.Choice choice -> choice.id();

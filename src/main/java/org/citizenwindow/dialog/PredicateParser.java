@@ -138,6 +138,17 @@ final class PredicateParser {
                             + "' is "
                             + right.type.word());
         }
+        if (left.type == ValueType.PERIOD) {
+            throw new Fault(
+                    "'"
+                            + left.words
+                            + "' is a period; compare "
+                            + left.words
+                            + Value.Period.START
+                            + " or "
+                            + left.words
+                            + Value.Period.END);
+        }
         if (left.type == ValueType.LIST || left.type == ValueType.PHOTOS) {
             throw new Fault("'" + left.words + "' is a list; compare size(" + left.words + ")");
         }

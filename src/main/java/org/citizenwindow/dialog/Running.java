@@ -191,7 +191,7 @@ final class Running {
                         (argument, names) -> {
                             List<Value> values = new ArrayList<>();
                             for (String name : names) {
-                                Value value = slots.get(name);
+                                Value value = Known.of(slots, name).orElse(null);
                                 if (value instanceof Value.Many many && names.size() > 1) {
                                     values.addAll(many.items());
                                 } else if (value != null) {

@@ -15,6 +15,20 @@ public sealed interface Value {
     /** A moment, to the minute; shown in the office's time zone. */
     record Moment(Instant at) implements Value {}
 
+    /** From one moment to a later one; whole days run from midnight to midnight in the office's time zone. */
+    record Period(Instant from, Instant to) implements Value {
+        /** What the name of a period's slot is followed by, for its first and its last moment. */
+        public static final String START = ".start";
+
+        public static final String END = ".end";
+
+        public Period {
+            if (!to.isAfter(from)) {
+                throw new IllegalArgumentException("a period ends after it begins");
+            }
+        }
+    }
+
     /** A place: a pin with its label, or words only ({@code pinned} false, degrees zero). */
     record Place(boolean pinned, double latitude, double longitude, String label)
             implements Value {}

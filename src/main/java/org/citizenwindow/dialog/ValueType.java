@@ -9,6 +9,7 @@ public enum ValueType {
     YES_NO,
     NUMBER,
     INSTANT,
+    PERIOD,
     LOCATION,
     CHOICE,
     PHOTOS,

@@ -1,6 +1,9 @@
 package org.citizenwindow.dialog;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +15,9 @@ import org.citizenwindow.shared.Lang;
 
 /** Fills texts and shows values in a language. */
 public final class Wording {
+    /** The end of a day, said of the day it ends. */
+    private static final String MIDNIGHT = "24:00";
+
     private final Flows flows;
     private final Lang lang;
     private final ZoneId zone;
@@ -74,10 +80,9 @@ public final class Wording {
             String name = template.substring(i + 1, end);
             if (extra.containsKey(name)) {
                 out.append(extra.get(name));
-            } else if (slots.containsKey(name)) {
-                out.append(show(slots.get(name)));
             } else {
-                out.append(own("common.unset"));
+                out.append(
+                        Known.of(slots, name).map(this::show).orElseGet(() -> own("common.unset")));
             }
             i = end + 1;
         }
@@ -91,6 +96,7 @@ public final class Wording {
             case Value.Bool bool -> own(bool.value() ? "common.yes" : "common.no");
             case Value.Num num -> num.value().toPlainString();
             case Value.Moment moment -> moment(moment.at());
+            case Value.Period period -> period(period);
             case Value.Place place -> place(place);
             case Value.Photo ignored -> photos(1);
             case Value.Choice choice -> choice.label();
@@ -122,8 +128,39 @@ public final class Wording {
     }
 
     private String moment(Instant at) {
-        return DateTimeFormatter.ofPattern(
-                        own("common.format_moment"), Locale.forLanguageTag(lang.tag()))
+        return format("common.format_moment", at);
+    }
+
+    /** From when to when; the day once where both ends are on it, and no hours where days are whole. */
+    private String period(Value.Period period) {
+        LocalDateTime from = LocalDateTime.ofInstant(period.from(), zone);
+        LocalDateTime to = LocalDateTime.ofInstant(period.to(), zone);
+        boolean days = isMidnight(from) && isMidnight(to);
+        Instant last = period.to().minusNanos(1);
+        boolean one = from.toLocalDate().equals(LocalDate.ofInstant(last, zone));
+        String begin = format(days ? "common.format_day" : "common.format_moment", period.from());
+        if (days) {
+            return one
+                    ? fill(own("common.period_day"), Map.of(), Map.of("day", begin))
+                    : between(begin, format("common.format_day", last));
+        }
+        return one
+                ? between(
+                        begin,
+                        isMidnight(to) ? MIDNIGHT : format("common.format_time", period.to()))
+                : between(begin, moment(period.to()));
+    }
+
+    private String between(String from, String to) {
+        return fill(own("common.period"), Map.of(), Map.of("from", from, "to", to));
+    }
+
+    private static boolean isMidnight(LocalDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    private String format(String pattern, Instant at) {
+        return DateTimeFormatter.ofPattern(own(pattern), Locale.forLanguageTag(lang.tag()))
                 .format(at.atZone(zone));
     }
 

@@ -115,6 +115,7 @@ public class ConversationJson {
         @JsonSubTypes.Type(value = Value.Bool.class, name = "yes_no"),
         @JsonSubTypes.Type(value = Value.Num.class, name = "number"),
         @JsonSubTypes.Type(value = Value.Moment.class, name = "instant"),
+        @JsonSubTypes.Type(value = Value.Period.class, name = "period"),
         @JsonSubTypes.Type(value = Value.Place.class, name = "location"),
         @JsonSubTypes.Type(value = Value.Photo.class, name = "photo"),
         @JsonSubTypes.Type(value = Value.Choice.class, name = "choice"),

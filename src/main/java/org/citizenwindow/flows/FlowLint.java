@@ -1,5 +1,6 @@
 package org.citizenwindow.flows;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -194,11 +195,8 @@ final class FlowLint {
             case SlotType.Photos photos -> photos(place, photos);
             case SlotType.ListOf list -> atMost(place, list.min(), list.max());
             case SlotType.FreeText text -> atMost(place, text.min(), text.max());
-            case SlotType.Moment moment -> {
-                if (moment.from().compareTo(moment.to()) >= 0) {
-                    place.fault("'from' must be before 'to'");
-                }
-            }
+            case SlotType.Moment moment -> inOrder(place, moment.from(), moment.to());
+            case SlotType.Period period -> inOrder(place, period.from(), period.to());
             case SlotType.Appointment appointment -> {
                 appointment
                         .site()
@@ -235,6 +233,12 @@ final class FlowLint {
         photos.only()
                 .filter(only -> !known(only))
                 .ifPresent(only -> place.fault("'only' names no given: " + only));
+    }
+
+    private static void inOrder(Item place, Duration from, Duration to) {
+        if (from.compareTo(to) >= 0) {
+            place.fault("'from' must be before 'to'");
+        }
     }
 
     private boolean known(String name) {

@@ -16,6 +16,7 @@ import org.citizenwindow.dialog.Policy;
 import org.citizenwindow.dialog.Predicate;
 import org.citizenwindow.dialog.Slot;
 import org.citizenwindow.dialog.Step;
+import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.ValueType;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.shared.Lang;
@@ -156,6 +157,11 @@ final class FlowReader {
 
     /** The dotted names a slot fills besides its own. */
     static Map<String, ValueType> companions(Slot slot) {
+        if (slot.type() instanceof SlotType.Period) {
+            return Map.of(
+                    slot.name() + Value.Period.START, ValueType.INSTANT,
+                    slot.name() + Value.Period.END, ValueType.INSTANT);
+        }
         if (!(slot.type() instanceof SlotType.Appointment)) {
             return Map.of();
         }

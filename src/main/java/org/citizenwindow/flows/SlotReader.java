@@ -26,6 +26,7 @@ final class SlotReader {
                     "photos",
                     "location",
                     "instant",
+                    "period",
                     "plate_cn",
                     "phone_cn",
                     "id_number",
@@ -96,6 +97,10 @@ final class SlotReader {
                     new SlotType.Moment(
                             item.get("from").map(Item::duration).orElse(Duration.ofDays(-3)),
                             item.get("to").map(Item::duration).orElse(Duration.ZERO));
+            case "period" ->
+                    new SlotType.Period(
+                            item.get("from").map(Item::duration).orElse(Duration.ZERO),
+                            item.get("to").map(Item::duration).orElse(Duration.ofDays(14)));
             case "plate_cn" -> plate(item);
             case "phone_cn" -> new SlotType.PhoneCn();
             case "id_number" -> new SlotType.IdNumber();

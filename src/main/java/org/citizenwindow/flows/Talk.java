@@ -153,7 +153,19 @@ record Talk(
             return new Value.Num(new java.math.BigDecimal(item.text()));
         }
         String text = words(item, lang);
-        return moment(text).<Value>map(Value.Moment::new).orElse(new Value.Str(text));
+        return period(text)
+                .or(() -> moment(text).map(Value.Moment::new))
+                .orElse(new Value.Str(text));
+    }
+
+    /** Two moments with a stroke between them, the earlier one first. */
+    private static Optional<Value> period(String text) {
+        int stroke = text.indexOf('/');
+        Optional<Instant> from = stroke < 0 ? Optional.empty() : moment(text.substring(0, stroke));
+        Optional<Instant> to = stroke < 0 ? Optional.empty() : moment(text.substring(stroke + 1));
+        return from.isPresent() && to.filter(from.get()::isBefore).isPresent()
+                ? Optional.of(new Value.Period(from.get(), to.get()))
+                : Optional.empty();
     }
 
     private static Optional<Instant> moment(String text) {

@@ -1,6 +1,7 @@
 package org.citizenwindow.flows;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -239,13 +240,17 @@ public final class TalkPlayer {
             case Value.Str str -> str.text();
             case Value.Bool bool -> Boolean.toString(bool.value());
             case Value.Num num -> num.value().toPlainString();
-            case Value.Moment moment ->
-                    moment.at().atOffset(talk.clock().getOffset()).toLocalDateTime().toString();
+            case Value.Moment moment -> local(moment.at());
+            case Value.Period period -> local(period.from()) + '/' + local(period.to());
             case Value.Place place -> place.label();
             case Value.Photo photo -> photo.shot();
             case Value.Choice choice -> choice.id();
             case Value.Many many -> many.items().stream().map(this::shown).toList().toString();
         };
+    }
+
+    private String local(Instant at) {
+        return at.atOffset(talk.clock().getOffset()).toLocalDateTime().toString();
     }
 
     private void fail(Item line, String what) {

@@ -93,6 +93,7 @@ final class TalkRecording {
             case Value.Bool bool -> Boolean.toString(bool.value());
             case Value.Num num -> num.value().toPlainString();
             case Value.Moment moment -> quoted(moment.at().toString());
+            case Value.Period period -> quoted(period.from() + "/" + period.to());
             case Value.Place place -> quoted(place.label());
             case Value.Photo photo -> quoted(photo.ref());
             case Value.Choice choice ->

@@ -31,6 +31,13 @@ public record Arguments(Map<String, Value> values) {
                 : Optional.empty();
     }
 
+    /** From when to when; empty for anything else. */
+    public Optional<Value.Period> period(String name) {
+        return values.get(name) instanceof Value.Period period
+                ? Optional.of(period)
+                : Optional.empty();
+    }
+
     public Optional<Value.Place> place(String name) {
         return values.get(name) instanceof Value.Place place
                 ? Optional.of(place)

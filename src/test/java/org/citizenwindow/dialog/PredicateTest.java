@@ -18,6 +18,9 @@ class PredicateTest {
                     "kind", ValueType.CHOICE,
                     "plates", ValueType.LIST,
                     "when", ValueType.INSTANT,
+                    "visit", ValueType.PERIOD,
+                    "visit.start", ValueType.INSTANT,
+                    "visit.end", ValueType.INSTANT,
                     "count", ValueType.NUMBER,
                     "word", ValueType.TEXT,
                     "empty", ValueType.TEXT);
@@ -28,6 +31,7 @@ class PredicateTest {
                     "kind", new Value.Choice("red", "Red"),
                     "plates", new Value.Many(List.of(new Value.Str("a"), new Value.Str("b"))),
                     "when", new Value.Moment(NOW.minusSeconds(60)),
+                    "visit", new Value.Period(NOW.minusSeconds(60), NOW.plusSeconds(60)),
                     "count", Chat.number(3),
                     "word", new Value.Str("x"));
 
@@ -49,6 +53,9 @@ class PredicateTest {
                     size(plates) <= 1                            | false
                     size(empty) == 0                             | true
                     when < now                                   | true
+                    visit.start < now and visit.end > now        | true
+                    visit.start == when                          | true
+                    is_set(visit) and is_set(visit.end)          | true
                     count >= 3 and count < 4                     | true
                     count == 3.0                                 | true
                     count > 3 or word == 'x' and hurt            | true

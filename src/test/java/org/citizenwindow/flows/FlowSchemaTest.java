@@ -64,6 +64,7 @@ class FlowSchemaTest {
                     /definitions/slot_photos/properties            ^ slots: {s: {type: photos, zzzzzzzz: 1}}
                     /definitions/slot_location/properties          ^ slots: {s: {type: location, zzzzzzzz: 1}}
                     /definitions/slot_instant/properties           ^ slots: {s: {type: instant, zzzzzzzz: 1}}
+                    /definitions/slot_period/properties            ^ slots: {s: {type: period, zzzzzzzz: 1}}
                     /definitions/slot_plate_cn/properties          ^ slots: {s: {type: plate_cn, zzzzzzzz: 1}}
                     /definitions/slot_phone_cn/properties          ^ slots: {s: {type: phone_cn, zzzzzzzz: 1}}
                     /definitions/slot_id_number/properties         ^ slots: {s: {type: id_number, zzzzzzzz: 1}}

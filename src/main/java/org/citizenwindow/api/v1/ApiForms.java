@@ -184,6 +184,7 @@ class ApiForms {
             case CaseField.Chosen chosen -> chosen.id();
             case CaseField.Phone phone -> phone.number();
             case CaseField.Moment moment -> at(moment.at(), zone);
+            case CaseField.Period period -> at(period.from(), zone) + "/" + at(period.to(), zone);
             case CaseField.Place place -> place(place);
             // A field that can hold several is a list even with one in it: my_plate is a text,
             // other_plates a list.

@@ -21,6 +21,7 @@ public sealed interface SlotType {
             case Photos ignored -> "photos";
             case Location ignored -> "location";
             case Moment ignored -> "instant";
+            case Period ignored -> "period";
             case PlateCn ignored -> "plate_cn";
             case PhoneCn ignored -> "phone_cn";
             case IdNumber ignored -> "id_number";
@@ -45,6 +46,7 @@ public sealed interface SlotType {
             case Photos ignored -> ValueType.PHOTOS;
             case Location ignored -> ValueType.LOCATION;
             case Moment ignored -> ValueType.INSTANT;
+            case Period ignored -> ValueType.PERIOD;
             case Amount ignored -> ValueType.NUMBER;
             case Count ignored -> ValueType.NUMBER;
             case ListOf ignored -> ValueType.LIST;
@@ -76,6 +78,7 @@ public sealed interface SlotType {
             case Photos ignored -> Optional.empty();
             case Location ignored -> Optional.empty();
             case Moment ignored -> Optional.empty();
+            case Period ignored -> Optional.empty();
             case Amount ignored -> Optional.empty();
             case Count ignored -> Optional.empty();
             case Address ignored -> Optional.empty();
@@ -146,6 +149,12 @@ public sealed interface SlotType {
 
     /** A moment within {@code from} … {@code to}, both relative to now. */
     record Moment(Duration from, Duration to) implements SlotType {}
+
+    /**
+     * From a moment to a later one ("tomorrow between 2 and 4"), a part of a day or whole days. It begins before {@code to}
+     * and ends after {@code from}, both relative to now, and does not outlast the day {@code to} is on.
+     */
+    record Period(Duration from, Duration to) implements SlotType {}
 
     /** A Chinese number plate; {@code likely} are the provinces offered when the first character is missing. */
     record PlateCn(List<String> likely) implements SlotType {

@@ -70,6 +70,7 @@ public final class Understand {
             case SlotType.Photos ignored -> new Unknown();
             case SlotType.Location location -> place(location, heard);
             case SlotType.Moment moment -> Moments.read(moment, heard);
+            case SlotType.Period period -> Periods.read(period, heard);
             case SlotType.PlateCn plate -> Plates.read(plate, heard);
             case SlotType.PhoneCn ignored -> Phones.read(heard);
             case SlotType.IdNumber ignored -> Papers.identity(heard);

@@ -140,38 +140,46 @@ final class Clocks {
         if (tokens.is(i + 1, Kind.HOUR)) {
             return afterHour(tokens, i, hour, zero);
         }
+        Optional<Step> first = firstOfTwo(tokens, i, hour);
+        return first.isPresent() ? first : bare(tokens, i, hour);
+    }
+
+    /** The hour before "to", which only the clock time behind it tells for one: from 9 to 11, 2 to 4 pm, 9 to half past 10. */
+    private static Optional<Step> firstOfTwo(Tokens tokens, int i, int hour) {
+        boolean opened = tokens.value(i - 1, Kind.RANGE) == Times.OPENS;
         boolean joined =
                 tokens.is(i + 1, Kind.RANGE)
                         || tokens.is(i + 1, '-')
                         || tokens.is(i + 1, Kind.BEFORE)
                         || tokens.is(i - 1, Kind.RANGE) && tokens.is(i + 1, Kind.AND);
-        boolean secondIsClock =
+        if (!joined || hour < 0 || hour > 24) {
+            return Optional.empty();
+        }
+        Atom.Clock clock = new Atom.Clock(hour, 0, hour > 12);
+        int second = tokens.number(i + 2);
+        boolean told =
                 tokens.is(i + 3, Kind.HOUR)
                         || isHalfDay(tokens, i + 3) && !tokens.is(i + 3, Kind.PART);
-        boolean opened = tokens.value(i - 1, Kind.RANGE) == Times.OPENS && hour >= 0;
-        boolean told =
-                opened
-                                && (tokens.number(i + 2) >= 0
-                                        && tokens.number(i + 2) <= 24
-                                        && isBare(tokens, i + 2))
-                        || pastOrTo(tokens, i + 2).isPresent();
-        boolean number = tokens.isNumber(i + 2) && secondIsClock;
-        boolean and = tokens.is(i + 1, Kind.AND) && opened;
-        if ((joined || and) && (number || told) && hour <= 24) {
-            return Step.of(i + 2, new Atom.Clock(hour, 0, hour > 12), Atom.Link.TO);
+        if (tokens.isNumber(i + 2) && told || pastOrTo(tokens, i + 2).isPresent()) {
+            return Step.of(i + 2, clock, Atom.Link.TO);
         }
-        return bare(tokens, i, hour);
+        boolean bare = opened && second >= 0 && second <= 24 && !isOther(tokens, i + 3);
+        return bare
+                ? Step.of(i + 3, clock, Atom.Link.TO, new Atom.Clock(second, 0, second > 12))
+                : Optional.empty();
     }
 
-    /** Whether no word behind a number says that it counts something else than hours. */
-    private static boolean isBare(Tokens tokens, int i) {
-        return !(tokens.is(i + 1, Kind.MONTH_NAME)
-                || tokens.is(i + 1, Kind.LENGTH)
-                || tokens.is(i + 1, Kind.MONTHS)
-                || tokens.is(i + 1, Kind.MONTH_UNIT)
-                || tokens.is(i + 1, Kind.DAY_UNIT)
-                || tokens.is(i + 1, '/')
-                || tokens.is(i + 1, '-'));
+    /** Whether a number before this place counts something else than hours, or is told more exactly. */
+    private static boolean isOther(Tokens tokens, int i) {
+        return tokens.is(i, Kind.MONTH_NAME)
+                || tokens.is(i, Kind.LENGTH)
+                || tokens.is(i, Kind.MONTHS)
+                || tokens.is(i, Kind.MONTH_UNIT)
+                || tokens.is(i, Kind.DAY_UNIT)
+                || tokens.is(i, ':')
+                || tokens.is(i, '/')
+                || tokens.is(i, '-')
+                || java.util.Set.of("st", "nd", "rd", "th").contains(tokens.at(i).other());
     }
 
     /** Three pm, eight tonight, two thirty, two oh five. */

@@ -12,6 +12,9 @@ final class Meaning {
     /** Minutes between a moment told by how long ago it was and the same told by the clock. */
     private static final int NEAR = 60;
 
+    /** Hours that a time told from evening to morning lasts at most. */
+    private static final int LONGEST_NIGHT = 14;
+
     private final Calendar calendar;
 
     Meaning(Calendar calendar) {
@@ -197,6 +200,8 @@ final class Meaning {
 
     /** From one time to another; what the one leaves out, the other says. */
     private Reading range(Told first, Told second) {
+        boolean own = second.part != null || second.clock != null && second.clock.sure();
+        boolean ownDay = second.day != null || second.weekday != null;
         boolean spread = first.part == null && second.clock != null && !bothSure(first, second);
         if (spread) {
             first.part = second.part;
@@ -215,8 +220,9 @@ final class Meaning {
         Reading to = reading(second);
         if (from instanceof Reading.At a && to instanceof Reading.At b) {
             LocalDateTime end = b.time();
-            if (!end.isAfter(a.time()) && end.plusHours(12).isAfter(a.time())) {
-                end = end.plusHours(12);
+            if (!end.isAfter(a.time()) && !ownDay) { // nine to two; ten at night to two
+                LocalDateTime later = end.plusHours(own ? 24 : 12);
+                end = later.isAfter(a.time().plusHours(LONGEST_NIGHT)) ? end : later;
             }
             return end.isAfter(a.time())
                     ? new Reading.Between(a.time(), end)
@@ -226,6 +232,11 @@ final class Meaning {
                 && to instanceof Reading.On b
                 && b.day().isAfter(a.day())) {
             return new Reading.Days(a.day(), b.day());
+        }
+        if (from instanceof Reading.Between a
+                && to instanceof Reading.Between b
+                && b.to().isAfter(a.to())) {
+            return new Reading.Between(a.from(), b.to());
         }
         return from instanceof Reading.Impossible ? from : new Reading.Several();
     }

@@ -18,6 +18,10 @@ final class CaseFields {
                             .map(id -> new CaseField.Chosen(id, arguments.label(name)));
             case CaseField.Phone ignored -> text(arguments, name).map(CaseField.Phone::new);
             case CaseField.Moment ignored -> arguments.moment(name).map(CaseField.Moment::new);
+            case CaseField.Period ignored ->
+                    arguments
+                            .period(name)
+                            .map(period -> new CaseField.Period(period.from(), period.to()));
             case CaseField.Plates ignored -> {
                 List<String> plates = arguments.texts(name);
                 yield plates.isEmpty()

@@ -108,6 +108,8 @@ class OpenHandler implements CallHandler {
                     Optional.of(
                             new CaseField.Words(num.value().stripTrailingZeros().toPlainString()));
             case Value.Moment moment -> Optional.of(new CaseField.Moment(moment.at()));
+            case Value.Period period ->
+                    Optional.of(new CaseField.Period(period.from(), period.to()));
             case Value.Place place ->
                     Optional.of(
                             new CaseField.Place(

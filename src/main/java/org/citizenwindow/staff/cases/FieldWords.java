@@ -17,6 +17,7 @@ final class FieldWords {
             case CaseField.Words(String text) -> text;
             case CaseField.Chosen chosen -> chosen.label().isEmpty() ? chosen.id() : chosen.label();
             case CaseField.Moment(var at) -> times.at(at);
+            case CaseField.Period(var from, var to) -> times.at(from) + " – " + times.at(to);
             case CaseField.Place place -> place(place);
             case CaseField.Plates(var plates) -> String.join(SEPARATOR, plates);
             case CaseField.Phone(String number) -> number;

@@ -57,6 +57,10 @@ class UnderstandTest {
             case Value.Bool bool -> bool.value() ? "yes" : "no";
             case Value.Num num -> num.value().toPlainString();
             case Value.Moment moment -> LocalDateTime.ofInstant(moment.at(), ZONE).toString();
+            case Value.Period period ->
+                    LocalDateTime.ofInstant(period.from(), ZONE)
+                            + "/"
+                            + LocalDateTime.ofInstant(period.to(), ZONE);
             case Value.Place place -> place.label();
             case Value.Photo photo -> photo.ref();
             case Value.Choice choice -> choice.id();
