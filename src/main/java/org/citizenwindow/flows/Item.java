@@ -2,29 +2,17 @@ package org.citizenwindow.flows;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.citizenwindow.dialog.Nearest;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.NodeEvent;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /**
  * One value of a YAML file with its place in it. Reading something that is not there, or is of another kind, is a fault and
@@ -32,92 +20,70 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * {@linkplain #close() closed}: keys nobody asked for are faults.
  */
 final class Item {
-    /** More levels than any flow needs; fewer than would overflow the reader. */
-    private static final int CODE_POINTS = 1_000_000;
+    /** What a value is. */
+    private enum Kind {
+        ABSENT,
+        TEXT,
+        LIST,
+        MAP
+    }
+
+    private static final ScalarResolver TYPES = new JsonSchema().getScalarResolver();
 
     private final String file;
     private final Faults faults;
-    private final Node node;
+    private final int line;
+    private final Kind kind;
+    private final String text;
+    private final boolean plain;
+    private final List<Item> items;
     private final Map<String, Item> entries;
 
     /** The keys somebody asked for; only a map has any. */
     private final Set<String> asked;
 
-    private Item(String file, Faults faults, Node node) {
+    private Item(
+            String file,
+            Faults faults,
+            int line,
+            Kind kind,
+            String text,
+            boolean plain,
+            List<Item> items,
+            Map<String, Item> entries) {
         this.file = file;
         this.faults = faults;
-        this.node = node;
-        entries = node instanceof MappingNode ? new LinkedHashMap<>() : Map.of();
-        asked = node instanceof MappingNode ? new TreeSet<>() : Set.of();
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                String key =
-                        tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                if (entries.put(key, new Item(file, faults, tuple.getValueNode())) != null) {
-                    faults.add(file, lineOf(tuple.getKeyNode()), "'" + key + "' stands here twice");
-                }
-            }
-        }
+        this.line = line;
+        this.kind = kind;
+        this.text = text;
+        this.plain = plain;
+        this.items = items;
+        this.entries = entries;
+        this.asked = kind == Kind.MAP ? new TreeSet<>() : Set.of();
+    }
+
+    static Item absent(String file, Faults faults) {
+        return new Item(file, faults, 0, Kind.ABSENT, "", false, List.of(), Map.of());
+    }
+
+    /**
+     * @param plain whether it is written without quotation marks
+     */
+    static Item text(String file, Faults faults, int line, String text, boolean plain) {
+        return new Item(file, faults, line, Kind.TEXT, text, plain, List.of(), Map.of());
+    }
+
+    static Item list(String file, Faults faults, int line, List<Item> items) {
+        return new Item(file, faults, line, Kind.LIST, "", false, items, Map.of());
+    }
+
+    static Item map(String file, Faults faults, int line, Map<String, Item> entries) {
+        return new Item(file, faults, line, Kind.MAP, "", false, List.of(), entries);
     }
 
     /** Reads a whole file; an unreadable one gives an empty item and a fault. */
     static Item parse(String file, String yaml, Faults faults) {
-        LoadSettings settings =
-                LoadSettings.builder()
-                        .setLabel(file)
-                        .setAllowDuplicateKeys(true)
-                        .setCodePointLimit(CODE_POINTS)
-                        .build();
-        try {
-            Checked events = new Checked(settings, file, yaml, faults);
-            Optional<Node> root = new Composer(settings, events).getSingleNode();
-            if (events.anchored) {
-                return new Item(file, faults, null);
-            }
-            if (root.isEmpty()) {
-                faults.add(file, 0, "the file is empty");
-            }
-            return new Item(file, faults, root.orElse(null));
-        } catch (MarkedYamlEngineException broken) {
-            int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            faults.add(file, line, "no readable YAML: " + broken.getProblem());
-            return new Item(file, faults, null);
-        }
-    }
-
-    /** What stands in a file, piece by piece; what no file may hold is told in passing. */
-    private static final class Checked extends ParserImpl {
-        private final String file;
-        private final Faults faults;
-        private boolean anchored;
-
-        Checked(LoadSettings settings, String file, String yaml, Faults faults) {
-            super(settings, new StreamReader(settings, yaml));
-            this.file = file;
-            this.faults = faults;
-        }
-
-        @Override
-        public Event next() {
-            Event event = super.next();
-            if (event instanceof AliasEvent || isAnchor(event)) {
-                anchored = true;
-                tell(event, "anchors and aliases are not allowed; write the value out");
-            }
-            if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()) {
-                tell(event, "tags are not allowed; remove " + scalar.getTag().get());
-            }
-            return event;
-        }
-
-        private static boolean isAnchor(Event event) {
-            return event instanceof NodeEvent node && node.getAnchor().isPresent();
-        }
-
-        private void tell(Event event, String what) {
-            int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-            faults.add(file, line, what);
-        }
+        return new ItemReading(file, faults).of(yaml);
     }
 
     String file() {
@@ -125,11 +91,7 @@ final class Item {
     }
 
     int line() {
-        return node == null ? 0 : lineOf(node);
-    }
-
-    private static int lineOf(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        return line;
     }
 
     void fault(String what) {
@@ -141,26 +103,26 @@ final class Item {
     }
 
     boolean isMap() {
-        return node instanceof MappingNode;
+        return kind == Kind.MAP;
     }
 
     boolean isList() {
-        return node instanceof SequenceNode;
+        return kind == Kind.LIST;
     }
 
     boolean isText() {
-        return node instanceof ScalarNode;
+        return kind == Kind.TEXT;
     }
 
     boolean isAbsent() {
-        return node == null;
+        return kind == Kind.ABSENT;
     }
 
     /** The value of a key; empty when the map does not have it. */
     Optional<Item> get(String key) {
         if (isMap()) {
             asked.add(key);
-        } else if (node != null) {
+        } else if (!isAbsent()) {
             fault("a map with '" + key + "' is expected here");
         }
         return Optional.ofNullable(entries.get(key));
@@ -169,19 +131,17 @@ final class Item {
     /** The value of a key that must be there. */
     Item need(String key) {
         Optional<Item> item = get(key);
-        if (item.isEmpty() && (node == null || isMap())) {
-            if (node != null) {
-                fault("'" + key + "' is missing");
-            }
+        if (item.isEmpty() && isMap()) {
+            fault("'" + key + "' is missing");
         }
-        return item.orElseGet(() -> new Item(file, faults, null));
+        return item.orElseGet(() -> absent(file, faults));
     }
 
     /** All keys with their values, whatever they are called. */
     Map<String, Item> entries() {
         if (isMap()) {
             asked.addAll(entries.keySet());
-        } else if (node != null) {
+        } else if (!isAbsent()) {
             fault("a map is expected here");
         }
         return entries;
@@ -189,24 +149,15 @@ final class Item {
 
     /** The items of a list; a single value counts as a list of one. */
     List<Item> items() {
-        List<Item> items = new ArrayList<>();
-        if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(each -> items.add(new Item(file, faults, each)));
-        } else if (node != null) {
-            items.add(this);
-        }
-        return items;
+        return isList() || isAbsent() ? Collections.unmodifiableList(items) : List.of(this);
     }
 
     /** A text, as it stands in the file: numbers and {@code true} too. */
     String text() {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
-        }
-        if (node != null) {
+        if (!isText() && !isAbsent()) {
             fault("a text is expected here");
         }
-        return "";
+        return text;
     }
 
     List<String> texts() {
@@ -215,7 +166,7 @@ final class Item {
 
     boolean flag() {
         String text = text();
-        if (!text.equals("true") && !text.equals("false") && node != null) {
+        if (!text.equals("true") && !text.equals("false") && !isAbsent()) {
             fault("true or false is expected here, not '" + text + "'");
         }
         return text.equals("true");
@@ -230,7 +181,7 @@ final class Item {
         } catch (NumberFormatException notOne) {
             // told below
         }
-        if (node != null) {
+        if (!isAbsent()) {
             fault("a whole number from " + least + " to " + most + " is expected here");
         }
         return least;
@@ -240,7 +191,7 @@ final class Item {
         try {
             return text().equals("now") ? Duration.ZERO : parseDuration(text());
         } catch (DateTimeException notOne) {
-            if (node != null) {
+            if (!isAbsent()) {
                 fault("a duration such as PT10M, PT48H or -P3D is expected here");
             }
             return Duration.ZERO;
@@ -282,13 +233,18 @@ final class Item {
         }
     }
 
-    /** What this is in plain words: for messages. */
+    /** Whether it is written as a number, without quotation marks. */
     boolean isNumber() {
-        return node instanceof ScalarNode scalar
-                && scalar.getTag().getValue().matches(".*:(int|float)");
+        Tag type = type();
+        return type.equals(Tag.INT) || type.equals(Tag.FLOAT);
     }
 
+    /** Whether it is written as {@code true} or {@code false}, without quotation marks. */
     boolean isFlag() {
-        return node instanceof ScalarNode scalar && scalar.getTag().getValue().endsWith(":bool");
+        return type().equals(Tag.BOOL);
+    }
+
+    private Tag type() {
+        return isText() ? TYPES.resolve(text, plain) : Tag.STR;
     }
 }

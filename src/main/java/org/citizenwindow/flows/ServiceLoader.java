@@ -33,6 +33,7 @@ public final class ServiceLoader {
     private final Map<String, TextsReader> texts = new HashMap<>();
     private final List<FlowReader.Read> reads = new ArrayList<>();
     private final Map<FlowReader.Read, String> names = new IdentityHashMap<>();
+    private final Map<String, Item> ownWords = new HashMap<>();
 
     private ServiceLoader(FlowFiles files) {
         this(files, Optional.empty());
@@ -248,8 +249,8 @@ public final class ServiceLoader {
         Map<Lang, Set<String>> dangers = new EnumMap<>(Lang.class);
         for (Lang lang : Lang.values()) {
             String name = "words/" + lang.tag() + ".yaml";
-            if (files.of(Flows.COMMON).containsKey(name)) {
-                Item file = item(Flows.COMMON, Map.entry(name, files.of(Flows.COMMON).get(name)));
+            if (ownWords.containsKey(name)) {
+                Item file = ownWords.get(name);
                 Set<String> own = new HashSet<>();
                 file.get("danger")
                         .flatMap(danger -> danger.get("words"))
@@ -318,7 +319,8 @@ public final class ServiceLoader {
     }
 
     private Words words() {
-        return WordsReader.read(own("words"), own("slots"));
+        List<Item> words = own("words");
+        return WordsReader.read(words, own("slots"));
     }
 
     /** The files of a folder of the engine's own. */
@@ -326,7 +328,9 @@ public final class ServiceLoader {
         List<Item> items = new ArrayList<>();
         for (Map.Entry<String, String> file : files.of(Flows.COMMON).entrySet()) {
             if (file.getKey().startsWith(folder + "/")) {
-                items.add(item(Flows.COMMON, file));
+                Item item = item(Flows.COMMON, file);
+                items.add(item);
+                ownWords.put(file.getKey(), item);
             }
         }
         if (items.isEmpty()) {

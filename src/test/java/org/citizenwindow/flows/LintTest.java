@@ -100,9 +100,7 @@ class LintTest {
 
     private static String repeated(String text) {
         Matcher found = REPEATED.matcher(text);
-        return found.find()
-                ? found.replaceFirst(found.group(2).repeat(Integer.parseInt(found.group(1))))
-                : text;
+        return found.replaceAll(one -> one.group(2).repeat(Integer.parseInt(one.group(1))));
     }
 
     @Test

@@ -76,12 +76,14 @@ public final class Slips {
     }
 
     private static List<String> latinWords(String phrase) {
-        List<String> words = List.of();
+        if (phrase.chars().noneMatch(c -> isLatin((char) c))) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>(1);
         int from = 0;
         for (int i = 0; i <= phrase.length(); i++) {
             if (i == phrase.length() || !isLatin(phrase.charAt(i))) {
                 if (i > from) {
-                    words = words.isEmpty() ? new ArrayList<>(1) : words;
                     words.add(phrase.substring(from, i));
                 }
                 from = i + 1;

@@ -36,7 +36,7 @@ final class Trie {
 
     /** Lets it grow from the root, level by level: the words of a state are sorted by one character and divided by it. */
     private static final class Growth {
-        private final List<String> all;
+        private final String[] all;
         private final long[] order;
         private int[] from = new int[64];
         private int[] to = new int[64];
@@ -48,8 +48,8 @@ final class Trie {
         private int ended;
 
         Growth(List<String> all) {
-            this.all = all;
-            order = new long[all.size()];
+            this.all = all.toArray(String[]::new);
+            order = new long[this.all.length];
             words = new int[order.length];
             for (int i = 0; i < order.length; i++) {
                 order[i] = i;
@@ -80,7 +80,7 @@ final class Trie {
             boolean sorted = true;
             for (int i = from; i < to; i++) {
                 int number = (int) order[i];
-                String word = all.get(number);
+                String word = all[number];
                 long c = word.length() == depth ? 0 : word.charAt(depth) + 1;
                 order[i] = c << Integer.SIZE | number;
                 sorted &= i == from || order[i - 1] < order[i];

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.citizenwindow.dialog.match.Keyed;
 import org.citizenwindow.dialog.match.Slips;
 
@@ -29,10 +30,10 @@ final class Spelling {
     Spelling(Iterable<String> words) {
         Set<String> all = new HashSet<>();
         for (String phrase : words) {
-            for (String word : phrase.split(" ")) {
-                if (isLatin(word)) {
-                    all.add(word);
-                }
+            if (isLatin(phrase)) {
+                all.add(phrase);
+            } else if (phrase.indexOf(' ') > 0) {
+                Stream.of(phrase.split(" ")).filter(Spelling::isLatin).forEach(all::add);
             }
         }
         known = all.toArray(String[]::new);
