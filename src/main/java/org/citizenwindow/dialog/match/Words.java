@@ -48,8 +48,12 @@ public record Words(
         THANKS,
         /** The answer is not known, or a question is asked back: never taken for a yes or a no. */
         DOUBT,
-        /** Turns what follows into its opposite. */
+        /** Turns the word right behind it into its opposite. */
         NEGATION,
+        /** Denies whatever the clause says behind it: nobody, none of us. */
+        NOBODY,
+        /** Denies whatever the clause says before it, as Japanese does at its end. */
+        IS_NOT,
         /** Stand before what is the citizen's own. */
         MINE,
         /** Stand before what is somebody else's. */

@@ -110,9 +110,27 @@ public final class Options {
         if (whole.size() == 1) {
             return new Understood(whole.getFirst());
         }
-        return within.size() == 1 && !doubtful(heard)
-                ? new Understood(within.getFirst())
-                : new Unknown();
+        if (doubtful(heard)) {
+            return new Unknown();
+        }
+        if (within.isEmpty() && Denials.ofDanger(heard)) {
+            return none(options, heard).<Understanding>map(Understood::new).orElseGet(Unknown::new);
+        }
+        return within.size() == 1 ? new Understood(within.getFirst()) : new Unknown();
+    }
+
+    /** The option that says that no other holds. */
+    private static Optional<Value.Choice> none(List<SlotType.Option> options, Heard heard) {
+        return heard.options().stream()
+                .filter(
+                        choice -> {
+                            SlotType.Option option = byId(options, choice.id());
+                            return option != null
+                                    && option.words().values().stream()
+                                            .flatMap(List::stream)
+                                            .anyMatch(word -> isPlain(heard, word));
+                        })
+                .findFirst();
     }
 
     static Understanding offered(Heard heard) {
@@ -205,22 +223,28 @@ public final class Options {
     }
 
     private static int within(Heard heard, String word) {
-        int at = word.length() < 2 ? -1 : at(heard.normal(), word);
-        if (at < 0 || isPlain(heard, word)) {
+        if (word.length() < 2 || isPlain(heard, word)) {
             return 0;
         }
-        String before = heard.normal().substring(0, at).strip();
-        for (String negation : heard.words().kinds().getOrDefault(Kind.NEGATION, Set.of())) {
-            if (before.endsWith(negation)) {
-                return 0;
+        for (String clause : Denials.clauses(heard)) {
+            int at = at(clause, word, 0);
+            while (at >= 0 && Denials.denied(heard.words(), clause, at, at + word.length())) {
+                at = at(clause, word, at + 1);
+            }
+            if (at >= 0) {
+                return word.length();
             }
         }
-        return word.length();
+        return 0;
     }
 
     /** Where a word stands in a text: Chinese and Japanese anywhere, Latin only as a whole word. */
     private static int at(String text, String word) {
-        int from = text.indexOf(word);
+        return at(text, word, 0);
+    }
+
+    static int at(String text, String word, int begin) {
+        int from = text.indexOf(word, begin);
         while (from >= 0) {
             int end = from + word.length();
             boolean starts = from == 0 || free(text.charAt(from - 1), word.charAt(0));

@@ -12,7 +12,9 @@ import org.citizenwindow.dialog.match.Lexicon;
  * one does, and is read back.
  */
 final class Polarity {
-    private static final String CLAUSES = ",.;!\u3002\uFF0C\uFF01\uFF1B\u3001~\u2026\n:";
+    /** The marks that end a clause. */
+    static final String CLAUSES = ",.;!\u3002\uFF0C\uFF01\uFF1B\u3001~\u2026\n:";
+
     private static final String UNCLEAR = "unclear";
     private static final String SLIP = "slip";
     private static final String FILLER = "filler";
