@@ -36,7 +36,7 @@ public record SlotWords(
         /** plus: between two numbers it adds them. beside: the number alone is not all. */
         COUNT("\\d+|unit|other|some|about|ordinal|range|minus|noise|total|plus|beside"),
         AMOUNT("yuan|jiao|fen|prefix|foreign|about|more|range|minus|end|zero|half|point"),
-        NAME("before|surname|given|after|polite|stop|refusal|spelt"),
+        NAME("title|nick|before|surname|given|after|polite|stop|refusal|spelt"),
         ADDRESS("part"),
         LICENCE("driving|vehicle|number"),
         /** Its meanings are those of {@code dialog.time}. */

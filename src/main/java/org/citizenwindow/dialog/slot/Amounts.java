@@ -35,6 +35,10 @@ final class Amounts {
     private BigDecimal step;
 
     private boolean unclear;
+
+    /** Whether yuan are named before any number. */
+    private boolean unitFirst;
+
     private boolean about;
     private boolean minus;
     private boolean fine;
@@ -97,8 +101,9 @@ final class Amounts {
             add(new BigDecimal(5), step);
             return at + 1;
         }
-        unclear |=
-                sum != null || !sums.isEmpty() ? numerals.multiplier(text, at).isPresent() : false;
+        boolean half = numbers.at(text, at).filter(f -> f.means("half")).isPresent();
+        boolean told = sum != null || !sums.isEmpty();
+        unclear |= told && (half || numerals.multiplier(text, at).isPresent()); // 一个半
         int end = Math.max(at + 1, numerals.skip(text, at));
         if (isLatin(c)) {
             while (end < text.length() && isLatin(text.charAt(end))) {
@@ -248,6 +253,7 @@ final class Amounts {
     private void word(Lexicon.Found<String> word, int at) {
         switch (word.meanings().getFirst()) {
             case "yuan" -> {
+                unitFirst |= sum == null && sums.isEmpty();
                 unclear |= pending != null && added.signum() != 0; // 十块八块
                 step = sum == null ? null : TENTH;
                 pending = null;
@@ -282,6 +288,7 @@ final class Amounts {
         if (sum == null || pending == null) {
             return;
         }
+        unclear |= unitFirst; // 块八毛
         BigDecimal before = sum.subtract(added.signum() == 0 ? pending : added);
         sum = before.add(pending.multiply(unit));
         fine |= unit == HUNDREDTH && pending.scale() > 0;

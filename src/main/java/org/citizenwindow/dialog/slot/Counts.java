@@ -78,6 +78,7 @@ final class Counts {
             return new Unknown();
         }
         about |= none && !values.contains(BigDecimal.ZERO);
+        beside |= isWithOthers();
         settle();
         if (values.size() > 1 || other || beside || parted) {
             return Unclear.without("common.reject_count_unclear");
@@ -90,6 +91,19 @@ final class Counts {
             return new Rejected("common.reject_count");
         }
         return about ? new Repaired(new Value.Num(value)) : new Understood(new Value.Num(value));
+    }
+
+    /** "Me, my wife and two", "just me and my mother": others are named that no number counts. */
+    private boolean isWithOthers() {
+        int first = seen.indexOf("number");
+        List<String> before = seen.subList(0, Math.max(first, 0));
+        List<String> after = seen.subList(seen.lastIndexOf("number") + 1, seen.size());
+        boolean joined = before.contains("plus") && before.indexOf("text") >= 0;
+        return joined && before.indexOf("text") < before.lastIndexOf("plus")
+                || first >= 0
+                        && after.contains("plus")
+                        && !after.subList(0, after.indexOf("plus")).contains("text")
+                        && after.contains("text");
     }
 
     /** Several numbers: the one behind "altogether", or all of them where each is added to the one before. */

@@ -85,6 +85,9 @@ final class NameShape {
                     ? new Understood(new Value.Str(name))
                     : new Unknown();
         }
+        if (length == 2 && isCalled(folded, family)) {
+            return Unclear.without("common.reject_name_full");
+        }
         boolean known = family > 0 && length > family && length - family <= 3;
         if (length > 6 || !known && length > 5) {
             return new Unknown();
@@ -92,6 +95,13 @@ final class NameShape {
         return known && (length <= 4 || family > 1 && introduced)
                 ? new Understood(new Value.Str(name))
                 : new Repaired(new Value.Str(name));
+    }
+
+    /** A family name and how one is called by it: 王哥, 小王. */
+    private boolean isCalled(String name, int family) {
+        boolean title = family == 1 && words.meaningsOf(name.substring(1)).contains("title");
+        boolean nick = words.meaningsOf(name.substring(0, 1)).contains("nick");
+        return title || nick && familyLength(name.substring(1)) == 1;
     }
 
     /** Names in kana keep the blank between family and given name. */
@@ -110,18 +120,23 @@ final class NameShape {
         if (!letters || parts.length > 5 || name.length() < 2) {
             return new Unknown();
         }
+        boolean capital = parts.length >= 2 && Arrays.stream(parts).allMatch(NameShape::isCapital);
+        boolean stops = false;
         for (String part : parts) {
             String folded = heard.words().normal().fold(part);
             if (words.at(folded, 0)
                     .filter(f -> f.end() == folded.length() && f.means("stop"))
                     .isPresent()) {
-                return new Unknown();
+                stops = true;
             }
+        }
+        if (stops && !(introduced && capital)) { // "I am called Nguyen Van An"
+            return new Unknown();
         }
         String joined = String.join(" ", parts);
         boolean lower = joined.equals(joined.toLowerCase(Locale.ROOT));
         String shown = lower ? capitals(parts) : joined;
-        boolean sure = parts.length >= 2 && Arrays.stream(parts).allMatch(NameShape::isCapital);
+        boolean sure = capital && !stops;
         return sure ? new Understood(new Value.Str(shown)) : new Repaired(new Value.Str(shown));
     }
 

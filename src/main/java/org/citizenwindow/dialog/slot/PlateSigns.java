@@ -91,10 +91,15 @@ final class PlateSigns {
                 return repeated.get();
             }
             boolean kana = c >= '\u3041' && c <= '\u30FF';
-            for (char spoken :
-                    digit.get().meanings().getFirst().toUpperCase(Locale.ROOT).toCharArray()) {
-                add(spoken, kana);
+            String meaning = digit.get().meanings().getFirst().toUpperCase(Locale.ROOT);
+            if (meaning.startsWith("TIMES ")) {
+                times = meaning.charAt(6) - '0';
+                return digit.get().end();
             }
+            for (char spoken : meaning.repeat(times).toCharArray()) {
+                add(spoken, kana || times > 1);
+            }
+            times = 1;
             return digit.get().end();
         } else {
             end();
@@ -104,7 +109,9 @@ final class PlateSigns {
 
     private static boolean isSpoken(Lexicon.Found<String> digit) {
         String meaning = digit.meanings().getFirst();
-        return meaning.length() == 1 || meaning.chars().allMatch(Character::isDigit);
+        return meaning.startsWith("times ")
+                || meaning.length() == 1
+                || meaning.chars().allMatch(Character::isDigit);
     }
 
     /** Whether a plate is said sign by sign with a pause here: at its beginning, or where one sign follows alone. */
@@ -163,7 +170,9 @@ final class PlateSigns {
             return end;
         }
         Optional<Lexicon.Found<String>> word = words.at(text, from);
-        if (word.isPresent() && word.get().end() >= end && chunk.length() > 1) {
+        if (word.isPresent()
+                && word.get().end() >= end
+                && (chunk.length() > 1 || word.get().end() > end)) {
             return word(word.get(), end);
         }
         Optional<Lexicon.Found<String>> digit = digits.at(text, from);

@@ -152,7 +152,8 @@ final class Polarity {
             return true;
         }
         if (heard.get().equals(UNCLEAR)) {
-            return false;
+            limited |= later && clause.rest();
+            return later && clause.rest();
         }
         if (later && clause.rest() && !more) {
             limited |= !heard.equals(said);

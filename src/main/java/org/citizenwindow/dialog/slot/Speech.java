@@ -78,7 +78,8 @@ final class Speech {
 
     private Optional<Mended> mended(Lexicon.Found<String> word, int at) {
         boolean after = says(0, at);
-        boolean alone = isMark(at, -1) || isMark(word.end() - 1, 1);
+        boolean alone =
+                isMark(at, -1) || isMark(word.end() - 1, 1) || isBetweenNumbers(at, word.end());
         boolean takesBack = word.means("slip") || word.means("aside") && alone;
         if (word.means("not") && !isMark(word.end() - 1, 1) && !turns(word.end())) {
             return negated(at, word.end());
@@ -134,6 +135,16 @@ final class Speech {
             next += way;
         }
         return next >= 0 && next < text.length() && MARKS.indexOf(text.charAt(next)) >= 0;
+    }
+
+    /** 200 no 250. */
+    private boolean isBetweenNumbers(int at, int end) {
+        return at > 1
+                && end + 1 < text.length()
+                && text.charAt(at - 1) == ' '
+                && text.charAt(end) == ' '
+                && Character.isDigit(text.charAt(at - 2))
+                && Character.isDigit(text.charAt(end + 1));
     }
 
     private boolean isBetweenDigits(int at) {

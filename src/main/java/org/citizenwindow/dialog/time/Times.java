@@ -216,7 +216,8 @@ public final class Times {
         if (tokens.value(i, Kind.RANGE) == OPENS) { // "from" stands before both ends
             return Optional.of(new Step(i + 1, List.of()));
         }
-        if (tokens.is(i, Kind.RANGE) || tokens.is(i, Kind.BEFORE) || tokens.is(i, '-')) {
+        boolean before = tokens.is(i, Kind.BEFORE) && !tokens.is(i, Kind.SKIP);
+        if (tokens.is(i, Kind.RANGE) || before || tokens.is(i, '-')) {
             return Step.of(i + 1, Atom.Link.TO);
         }
         boolean stray = tokens.digits(i) > 0 && !tokens.is(i + 1, Kind.NONE);
