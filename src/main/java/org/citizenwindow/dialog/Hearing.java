@@ -143,11 +143,17 @@ final class Hearing {
             }
             return;
         }
-        if (!prefilled(turn)
-                && !Wishes.fulfilled(turn, heard, turn.understood(heard.text()))
-                && !Pictures.saysMore(turn, heard)) {
+        if (!prefilled(turn) && !besides(turn, heard)) {
             Ladder.missed(turn, Optional.empty());
         }
+    }
+
+    /** What is no answer: a wish, or that more pictures come. "The papers come later" has the words of many questions and is none. */
+    private static boolean besides(Turn turn, Heard heard) {
+        Understood understood = turn.understood(heard.text());
+        return Wishes.asks(understood)
+                ? Pictures.saysMore(turn, heard) || Wishes.fulfilled(turn, heard, understood)
+                : Wishes.fulfilled(turn, heard, understood) || Pictures.saysMore(turn, heard);
     }
 
     private static void idle(Turn turn, Heard heard) {

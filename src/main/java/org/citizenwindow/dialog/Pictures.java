@@ -265,6 +265,9 @@ final class Pictures {
         if (type.shots().isEmpty() && there > 0 && there < type.max()) {
             turn.say("common.photos_more", facts(turn, album), offer(turn, type), "");
         } else {
+            if (there == 0) {
+                turn.say("common.photos_later");
+            }
             repeat(turn, slot, type, false);
         }
     }

@@ -20,11 +20,7 @@ final class Wishes {
      * @return false when nobody knows what is meant
      */
     static boolean fulfilled(Turn turn, Heard heard, Understood understood) {
-        Optional<Intent> intent =
-                understood.candidates().stream()
-                        .map(Candidate::intent)
-                        .filter(i -> !(i.deed() instanceof Deed.Alarm))
-                        .findFirst();
+        Optional<Intent> intent = meant(understood);
         if (intent.isEmpty()) {
             return answered(turn, heard, Optional.empty());
         }
@@ -34,6 +30,18 @@ final class Wishes {
             return true;
         }
         return done(turn, heard, intent.get());
+    }
+
+    /** Whether it would at most be a question that has an answer. */
+    static boolean asks(Understood understood) {
+        return meant(understood).map(intent -> intent.deed() instanceof Deed.Answer).orElse(true);
+    }
+
+    private static Optional<Intent> meant(Understood understood) {
+        return understood.candidates().stream()
+                .map(Candidate::intent)
+                .filter(intent -> !(intent.deed() instanceof Deed.Alarm))
+                .findFirst();
     }
 
     /** The services between which it is hardly to be decided. */

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PicturesTest {
     private static final Duration BURST = Duration.ofSeconds(3);
@@ -60,6 +62,25 @@ class PicturesTest {
                 .containsExactly("accident/assets/front.png");
         assertThat(pictures(chat.says("purple elephants"))).isEmpty();
         assertThat(pictures(chat.says("help"))).containsExactly("accident/assets/front.png");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ZH_CN | 我要报事故         | 这里下雨，照片等会儿发
+                    ZH_CN | 我要报事故         | 马上拍
+                    ZH_CN | 我要报事故         | 还没拍完，等我一下
+                    JA    | 事故の届出をしたい | 雨なので写真はあとで送ります
+                    JA    | 事故の届出をしたい | 今撮っています
+                    EN    | report an accident | it is raining, I'll send the pictures later
+                    EN    | report an accident | hold on a minute
+                    """)
+    void whoeverSendsLater_isNotHurried(Lang lang, String start, String words) {
+        Chat chat = new Chat(lang).says(start).says("1").says("1").says(words);
+        assertThat(chat.keys()).containsExactly("common.photos_later", "ask.shot.front");
+        assertThat(pictures(chat)).isEmpty();
     }
 
     private static List<String> pictures(Chat chat) {
