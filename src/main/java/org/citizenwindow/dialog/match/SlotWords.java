@@ -25,7 +25,8 @@ public record SlotWords(
     /** The parts of a file. */
     public enum Section {
         /** Mending in the same breath: what takes back, what negates, what turns to the right one; words of hesitation. */
-        SPEECH("slip|aside|not|turn|filler|none"),
+        /** deny, asks: what is said with them is not taken without a word; deny at an end of a clause: not at all. */
+        SPEECH("slip|aside|not|turn|filler|deny|asks|none"),
         DIGIT("\\d{1,2}|x|times [23]|of"),
         /** {@code kana}: said in kana, which make a number only together. */
         NUMBER("(kana )?(\\d+|by \\d+|all \\d+)|half|none"),
@@ -35,8 +36,10 @@ public record SlotWords(
         PHONE("soft|home"),
         /** plus: between two numbers it adds them. beside: the number alone is not all. */
         COUNT("\\d+|unit|other|some|about|ordinal|range|minus|noise|total|plus|beside"),
-        AMOUNT("yuan|jiao|fen|prefix|foreign|about|more|range|minus|end|zero|half|point"),
-        NAME("title|nick|before|surname|given|after|polite|stop|refusal|spelt"),
+        /** other: directly behind a number, that it counts something else. */
+        AMOUNT("yuan|jiao|fen|prefix|foreign|other|about|more|range|minus|end|zero|half|point"),
+        /** common: words that begin like names, which are read back therefore. */
+        NAME("title|nick|common|before|surname|given|after|polite|stop|refusal|spelt"),
         ADDRESS("part"),
         LICENCE("driving|vehicle|number"),
         /** Its meanings are those of {@code dialog.time}. */

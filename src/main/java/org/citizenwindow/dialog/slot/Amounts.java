@@ -36,6 +36,9 @@ final class Amounts {
 
     private boolean unclear;
 
+    /** Where the words behind the last number begin. */
+    private int behind = -1;
+
     /** Whether yuan are named before any number. */
     private boolean unitFirst;
 
@@ -91,6 +94,7 @@ final class Amounts {
         boolean vague = word.isPresent() && wordEnd >= numberEnd && word.get().means("more");
         if (numberEnd > at && numberEnd >= wordEnd && !vague) {
             take(number.get());
+            behind = blank(numberEnd);
             return numberEnd;
         }
         if (wordEnd > at) {
@@ -261,7 +265,8 @@ final class Amounts {
             }
             case "jiao" -> small(TENTH);
             case "fen" -> small(HUNDREDTH);
-            case "foreign", "more" -> unclear = true;
+            case "foreign", "more", "point" -> unclear = true;
+            case "other" -> unclear |= behind == at; // 五百人
             case "about" -> about = true;
             case "range" -> {
                 boolean sign = sum == null && sums.isEmpty();

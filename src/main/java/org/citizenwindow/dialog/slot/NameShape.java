@@ -92,7 +92,8 @@ final class NameShape {
         if (length > 6 || !known && length > 5) {
             return new Unknown();
         }
-        return known && (length <= 4 || family > 1 && introduced)
+        boolean common = words.at(folded, 0).filter(f -> f.means("common")).isPresent();
+        return known && !common && (length <= 4 || family > 1 && introduced)
                 ? new Understood(new Value.Str(name))
                 : new Repaired(new Value.Str(name));
     }

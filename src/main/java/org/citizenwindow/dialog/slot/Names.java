@@ -97,6 +97,9 @@ final class Names {
             Understanding spelt = readBack(beforeSpelling());
             return spelt instanceof Repaired ? spelt : new Unknown();
         }
+        if (means(rest, "polite", "after", "before")) {
+            return new Unknown();
+        }
         strip();
         Optional<String> parted = familyAndGiven();
         if (parted.isPresent()) {

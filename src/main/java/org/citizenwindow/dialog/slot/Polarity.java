@@ -19,6 +19,9 @@ final class Polarity {
     private static final String SLIP = "slip";
     private static final String FILLER = "filler";
 
+    /** Characters that the end of a question shares with the word before it. */
+    private static final int QUESTION = 4;
+
     /** Whoever says that more comes after saying that all is done has not finished. */
     private static final String MORE = "more";
 
@@ -91,7 +94,7 @@ final class Polarity {
      */
     static Optional<Said> of(
             Lexicon<String> lexicon, String text, String mended, String one, String other) {
-        if (text.endsWith("?") || text.endsWith("\uFF1F")) {
+        if (text.endsWith("?") || text.endsWith("\uFF1F") || asks(lexicon, text)) {
             return Optional.empty();
         }
         Optional<Said> plain = new Polarity(lexicon, one, other).read(text).map(asked(text));
@@ -101,6 +104,31 @@ final class Polarity {
                         .read(mended)
                         .filter(Said::whole)
                         .map(meant -> new Said(meant.first(), true, true));
+    }
+
+    /** Whether it ends as a question does, behind a word that is known: 違います|か. */
+    private static boolean asks(Lexicon<String> lexicon, String text) {
+        int end = text.length();
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        int at = 0;
+        int known = 0;
+        while (at < end) {
+            Optional<Lexicon.Found<String>> word = lexicon.at(text, at);
+            known = word.map(Lexicon.Found::end).orElse(known);
+            at = word.map(Lexicon.Found::end).orElse(at + 1);
+        }
+        boolean open = known > 0 && known < end;
+        for (int from = Math.max(0, known - QUESTION); open && from < known; from++) {
+            int whole = end;
+            if (lexicon.at(text, from)
+                    .filter(f -> f.end() == whole && f.means(UNCLEAR))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a question stands before is read back. */

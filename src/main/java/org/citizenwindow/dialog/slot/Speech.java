@@ -2,6 +2,7 @@ package org.citizenwindow.dialog.slot;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 
@@ -58,6 +59,66 @@ final class Speech {
     /** The last slip of a sentence and what came instead; empty when nothing is taken back. */
     static Optional<Mended> mended(Heard heard) {
         return new Speech(heard).last();
+    }
+
+    /** How sure somebody is of what a sentence tells. */
+    enum Stance {
+        SURE,
+        /** It is asked, supposed, or something is denied beside it. */
+        DOUBTED,
+        DENIED
+    }
+
+    /**
+     * Whether what a sentence tells is meant: "not 138…", "is it three?".
+     *
+     * @param tells whether a part of it tells the same
+     */
+    static Stance stance(Heard heard, Predicate<Heard> tells) {
+        Speech speech = new Speech(heard);
+        boolean asked = speech.text.endsWith("?") || speech.words.holds(speech.text, "asks");
+        if (!asked && !speech.words.holds(speech.text, "deny")) {
+            return Stance.SURE;
+        }
+        Optional<Stance> surest = Optional.empty();
+        int from = 0;
+        for (int at = 0; at <= speech.text.length(); at++) {
+            boolean end =
+                    at == speech.text.length()
+                            || MARKS.indexOf(speech.text.charAt(at)) >= 0
+                                    && !speech.isBetweenDigits(at);
+            if (end && at > from && tells.test(heard.of(speech.written.substring(from, at)))) {
+                Stance here = speech.stance(from, at);
+                boolean first = surest.filter(stance -> stance.compareTo(here) <= 0).isEmpty();
+                surest = first ? Optional.of(here) : surest;
+            }
+            from = end ? at + 1 : from;
+        }
+        return surest.filter(stance -> !speech.text.endsWith("?") || stance != Stance.SURE)
+                .orElseGet(
+                        () ->
+                                speech.text.endsWith("?")
+                                        ? Stance.DOUBTED
+                                        : speech.stance(0, speech.text.length()));
+    }
+
+    /** Of one clause. */
+    private Stance stance(int from, int to) {
+        boolean begun = false;
+        boolean doubted = false;
+        int at = from;
+        while (at < to) {
+            Optional<Lexicon.Found<String>> word = words.at(text, at);
+            boolean denies = word.filter(w -> w.means("deny")).isPresent();
+            int end = word.map(Lexicon.Found::end).orElse(at + 1);
+            if (denies && (!begun || end >= to)) {
+                return Stance.DENIED;
+            }
+            doubted |= denies || word.filter(w -> w.means("asks")).isPresent();
+            begun |= word.isEmpty() && Character.isLetterOrDigit(text.charAt(at));
+            at = end;
+        }
+        return doubted ? Stance.DOUBTED : Stance.SURE;
     }
 
     private Optional<Mended> last() {

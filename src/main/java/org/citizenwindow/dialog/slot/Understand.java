@@ -18,8 +18,21 @@ public final class Understand {
     /** What these words mean as an answer to a question of this type. */
     public static Understanding words(SlotType type, Heard heard) {
         return isSpoken(type) && Options.clarified(heard).isEmpty()
-                ? spoken(type, Speech.fluent(heard))
+                ? meant(type, spoken(type, Speech.fluent(heard)), heard)
                 : plain(type, heard);
+    }
+
+    /** What is denied is no answer; what is asked or supposed is read back. */
+    private static Understanding meant(SlotType type, Understanding read, Heard heard) {
+        boolean none = read instanceof Understood(Value.Num num) && num.value().signum() == 0;
+        if (!(read instanceof Understood understood) || type instanceof SlotType.Name || none) {
+            return read;
+        }
+        return switch (Speech.stance(heard, part -> plain(type, part).equals(understood))) {
+            case SURE -> read;
+            case DOUBTED -> new Repaired(understood.value());
+            case DENIED -> new Unknown();
+        };
     }
 
     /** Of a value that was mended in the same breath the last one is meant; it is read back. */
