@@ -18,6 +18,10 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
 /** Whether what is left of an answer has the shape of a person's name, and how sure that is. */
 final class NameShape {
     private static final int LONGEST = 40;
+
+    /** Letters of a title with its stop, and of initials: a longer part with a stop ends a sentence. */
+    private static final int TITLE = 3;
+
     private static final String JOINTS = "\u00B7\u30FB\u2022\u2027";
 
     private static final Set<String> PARTICLES =
@@ -118,7 +122,9 @@ final class NameShape {
         boolean letters =
                 name.codePoints()
                         .allMatch(c -> Character.isLetter(c) || " -'\u2019.".indexOf(c) >= 0);
-        if (!letters || parts.length > 5 || name.length() < 2) {
+        boolean sentences =
+                Arrays.stream(parts).anyMatch(p -> p.endsWith(".") && p.length() > TITLE);
+        if (!letters || sentences || parts.length > 5 || name.length() < 2) {
             return new Unknown();
         }
         boolean capital = parts.length >= 2 && Arrays.stream(parts).allMatch(NameShape::isCapital);

@@ -91,7 +91,8 @@ final class Names {
         }
         Optional<String> both = inTwoParts();
         if (both.isPresent()) {
-            return readBack(judged(both.get()));
+            Understanding name = judged(both.get());
+            return Normal.isCjk(both.get().charAt(0)) ? name : readBack(name);
         }
         if (words.holds(heard.words().normal().fold(rest), "spelt")) {
             Understanding spelt = readBack(beforeSpelling());

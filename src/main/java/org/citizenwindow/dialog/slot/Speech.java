@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.citizenwindow.dialog.match.Lexicon;
+import org.citizenwindow.dialog.match.Numerals;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 
 /**
@@ -198,14 +199,24 @@ final class Speech {
         return next >= 0 && next < text.length() && MARKS.indexOf(text.charAt(next)) >= 0;
     }
 
-    /** 200 no 250. */
+    /** 200 no 250, nine hundred sorry eight hundred. */
     private boolean isBetweenNumbers(int at, int end) {
-        return at > 1
-                && end + 1 < text.length()
-                && text.charAt(at - 1) == ' '
-                && text.charAt(end) == ' '
-                && Character.isDigit(text.charAt(at - 2))
-                && Character.isDigit(text.charAt(end + 1));
+        boolean apart =
+                at > 1
+                        && end + 1 < text.length()
+                        && text.charAt(at - 1) == ' '
+                        && text.charAt(end) == ' ';
+        Numerals numerals = heard.words().numerals();
+        if (!apart || numerals.at(text, end + 1).isEmpty()) {
+            return false;
+        }
+        for (int from = at - 2; from >= 0; from--) {
+            int begin = from;
+            if (numerals.at(text, begin).filter(n -> n.end() == at - 1).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBetweenDigits(int at) {

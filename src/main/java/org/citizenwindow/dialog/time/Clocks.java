@@ -27,6 +27,11 @@ final class Clocks {
         if (tokens.is(i, Kind.BEFORE)) {
             return before(tokens, i);
         }
+        boolean range = tokens.value(i - 1, Kind.RANGE) == Times.OPENS && tokens.isNumber(i);
+        Optional<Step> first = range ? firstOfTwo(tokens, i, tokens.number(i)) : Optional.empty();
+        if (first.isPresent()) { // from 10 to 12 is no ten to twelve
+            return first;
+        }
         Optional<Step> relative = pastOrTo(tokens, i);
         if (relative.isPresent()) {
             return relative;
@@ -70,7 +75,8 @@ final class Clocks {
             link++;
         }
         boolean past = tokens.is(link, Kind.PAST) && !tokens.is(link, Kind.WITHIN);
-        boolean to = tokens.is(link, Kind.BEFORE);
+        boolean digits = tokens.digits(first) > 0 && tokens.digits(link + 1) > 0;
+        boolean to = tokens.is(link, Kind.BEFORE) && !digits; // in digits, 10 to 12 is two hours
         int hour = tokens.number(link + 1);
         boolean fits = minutes > 0 && minutes < 60 && hour >= 1 && hour <= 12;
         boolean five = minutes % 5 == 0 && minutes <= 30;
@@ -163,7 +169,10 @@ final class Clocks {
         if (tokens.isNumber(i + 2) && told || pastOrTo(tokens, i + 2).isPresent()) {
             return Step.of(i + 2, clock, Atom.Link.TO);
         }
-        boolean bare = opened && second >= 0 && second <= 24 && !isOther(tokens, i + 3);
+        boolean digits = tokens.digits(i) > 0 && tokens.digits(i + 2) > 0;
+        boolean to = tokens.is(i + 1, Kind.BEFORE) || tokens.is(i + 1, Kind.RANGE);
+        boolean bare =
+                (opened || digits && to) && second >= 0 && second <= 24 && !isOther(tokens, i + 3);
         return bare
                 ? Step.of(i + 3, clock, Atom.Link.TO, new Atom.Clock(second, 0, second > 12))
                 : Optional.empty();
@@ -229,7 +238,9 @@ final class Clocks {
             boolean unit = tokens.is(number + 1, Kind.MINUTE);
             int minutes = tokens.number(number);
             boolean stands = unit || tokens.digits(number) == 2 || tokens.digits(number) == 0;
-            if (stands && (unit || minutes >= 0 && minutes < 60) && !tokens.isAbout(number)) {
+            boolean other = isOther(tokens, number + 1);
+            boolean fits = unit || minutes >= 0 && (minutes < 60 || minutes < 100 && !other);
+            if (stands && fits && !tokens.isAbout(number)) {
                 int next = unit ? number + 2 : number + 1;
                 if (tokens.is(next, Kind.AGO)) { // 3時5分前
                     return end(tokens, next + 1, minus(hour, minutes));

@@ -331,6 +331,11 @@ final class Dates {
             if (tokens.isNumber(at) && tokens.is(at + 1, Kind.DAY_UNIT)) {
                 return Step.of(at + 2, inMonth(month, tokens.number(at)));
             }
+            boolean hour = tokens.is(at + 1, Kind.HOUR) || tokens.is(at + 1, ':');
+            boolean day = tokens.number(at) > 0 && tokens.number(at) <= 31 && !hour;
+            if (day && tokens.at(at).number().orElseThrow().cjk() && !tokens.isAbout(at)) {
+                return Step.of(at + 1, inMonth(month, tokens.number(at))); // 这个月二十七
+            }
             if (tokens.is(at, Kind.DATE)) {
                 return Step.of(at + 1, inMonth(month, tokens.value(at, Kind.DATE)));
             }

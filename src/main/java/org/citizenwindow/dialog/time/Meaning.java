@@ -217,6 +217,10 @@ final class Meaning {
         second.weekday =
                 second.day == null && second.weekday == null ? first.weekday : second.weekday;
         Reading from = reading(first);
+        if (!ownDay && from instanceof Reading.At(LocalDateTime start)) { // both are on one day
+            second.day = start.toLocalDate();
+            second.weekday = null;
+        }
         Reading to = reading(second);
         if (from instanceof Reading.At a && to instanceof Reading.At b) {
             LocalDateTime end = b.time();

@@ -27,11 +27,25 @@ final class Scanner {
                 at++;
                 continue;
             }
-            Token token = token(text, at);
+            boolean week = !tokens.isEmpty() && tokens.getLast().is(Mark.Kind.WEEK);
+            int from = at;
+            Token token =
+                    week ? weekday(text, at).orElseGet(() -> token(text, from)) : token(text, at);
             tokens.add(token);
             at = token.end();
         }
         return tokens;
+    }
+
+    /** 一 of 下周一下午: behind a week it is its day, whatever word it seems to begin. */
+    private Optional<Token> weekday(String text, int at) {
+        Optional<Numerals.Number> day = numerals.at(text.substring(at, at + 1), 0);
+        boolean one = day.filter(d -> d.cjk() && d.whole() >= 1 && d.whole() <= 6).isPresent();
+        Token longer = token(text, at);
+        return one && longer.number().isEmpty() && longer.end() > at + 1
+                ? day.map(d -> new Numerals.Number(d.value(), at + 1, d.digits(), true, false))
+                        .map(d -> new Token(List.of(), Optional.of(d), "", at, at + 1))
+                : Optional.empty();
     }
 
     private Token token(String text, int at) {
