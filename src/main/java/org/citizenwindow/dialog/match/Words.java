@@ -54,6 +54,8 @@ public record Words(
         NOBODY,
         /** Denies whatever the clause says before it, as Japanese does at its end. */
         IS_NOT,
+        /** The first of the times that are offered. */
+        EARLIEST,
         /** Stand before what is the citizen's own. */
         MINE,
         /** Stand before what is somebody else's. */

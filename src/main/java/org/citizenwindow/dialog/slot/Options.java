@@ -134,7 +134,8 @@ public final class Options {
     }
 
     static Understanding offered(Heard heard) {
-        return oneOf(List.of(), heard);
+        Understanding whole = oneOf(List.of(), heard);
+        return whole instanceof Unknown ? Offers.meant(heard) : whole;
     }
 
     private static SlotType.Option byId(List<SlotType.Option> options, String id) {
