@@ -35,19 +35,34 @@ final class Amending {
      * @return false when the words are no such wish
      */
     static boolean begins(Turn turn, Heard heard) {
+        Optional<Start> start = start(turn, heard);
+        start.ifPresent(
+                s ->
+                        Running.start(
+                                turn, s.amend(), Frame.Kind.STARTED, known(s.amend(), s.wish())));
+        return start.isPresent();
+    }
+
+    /** Whether a message is one that {@link #begins} would take. */
+    static boolean meant(Turn turn, Heard heard) {
+        return start(turn, heard).isPresent();
+    }
+
+    /** The flow that corrects, and what is to be corrected. */
+    private record Start(Flow amend, Correcting.Wish wish) {}
+
+    private static Optional<Start> start(Turn turn, Heard heard) {
         for (Flow flow : turn.flows().all()) {
             Optional<Flow> amend = flow.policy().amend().flatMap(turn.flows()::newest);
             if (amend.isPresent()) {
                 List<Slot> slots = List.copyOf(flow.slots().values());
                 Optional<Correcting.Wish> wish = Correcting.named(turn, flow, slots, heard);
                 if (wish.isPresent()) {
-                    Running.start(
-                            turn, amend.get(), Frame.Kind.STARTED, known(amend.get(), wish.get()));
-                    return true;
+                    return Optional.of(new Start(amend.get(), wish.get()));
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static Map<String, Value> known(Flow amend, Correcting.Wish wish) {

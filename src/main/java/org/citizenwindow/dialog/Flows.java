@@ -166,8 +166,8 @@ public final class Flows {
     }
 
     /** What a message is about, as {@link #recogniser} says it. */
-    Understood understood(String text, Optional<Lang> spoken) {
-        return shortMessages.understand(text, spoken);
+    Understood understood(String text, Optional<Lang> spoken, boolean answering) {
+        return shortMessages.understand(text, spoken, answering);
     }
 
     /** Finds answers to questions that are often asked. */

@@ -157,18 +157,20 @@ final class Hearing {
     }
 
     private static void idle(Turn turn, Heard heard) {
-        Understood understood = turn.understood(heard.text());
-        boolean service =
-                understood.candidates().stream()
-                        .limit(1)
-                        .anyMatch(first -> first.intent().deed() instanceof Deed.Start);
-        if (service && Wishes.fulfilled(turn, heard, understood)
-                || Amending.begins(turn, heard)
-                || Wishes.fulfilled(turn, heard, understood)) {
+        boolean amends =
+                Amending.meant(turn, heard) && !beginsService(turn.understood(heard.text(), true));
+        if (amends && Amending.begins(turn, heard)
+                || Wishes.fulfilled(turn, heard, turn.understood(heard.text()))) {
             return;
         }
         turn.say("common.not_understood");
         Asides.menu(turn);
+    }
+
+    private static boolean beginsService(Understood understood) {
+        return understood.candidates().stream()
+                .limit(1)
+                .anyMatch(first -> first.intent().deed() instanceof Deed.Start);
     }
 
     /** Values for questions that are still to come, of a kind that can be nothing else; and what is wanted besides. */

@@ -17,7 +17,7 @@ final class ShortMessages {
 
     private static final int MOST = 2_000;
 
-    private record Message(String text, Optional<Lang> spoken) {}
+    private record Message(String text, Optional<Lang> spoken, boolean answering) {}
 
     private final Recogniser recogniser;
     private final Map<Message, Understood> known = new ConcurrentHashMap<>();
@@ -26,16 +26,16 @@ final class ShortMessages {
         this.recogniser = recogniser;
     }
 
-    /** As {@link Recogniser#understand}. */
-    Understood understand(String text, Optional<Lang> spoken) {
+    /** As {@link Recogniser#understand(String, Optional, boolean)}. */
+    Understood understand(String text, Optional<Lang> spoken, boolean answering) {
         if (text.length() > LONGEST) {
-            return recogniser.understand(text, spoken);
+            return recogniser.understand(text, spoken, answering);
         }
         if (known.size() >= MOST) {
             known.clear();
         }
         return known.computeIfAbsent(
-                new Message(text, spoken),
-                message -> recogniser.understand(message.text(), message.spoken()));
+                new Message(text, spoken, answering),
+                m -> recogniser.understand(m.text(), m.spoken(), m.answering()));
     }
 }

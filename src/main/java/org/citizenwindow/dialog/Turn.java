@@ -329,9 +329,14 @@ final class Turn {
     Understood understood(String text) {
         if (understood == null || !text.equals(understoodText)) {
             understoodText = text;
-            understood = flows.understood(text, Optional.of(lang).filter(any -> langSettled));
+            understood = understood(text, !idle() || mode() == Conversation.Mode.AGENT);
         }
         return understood;
+    }
+
+    /** The same; {@code answering} as if it may as well be the answer to a question. */
+    Understood understood(String text, boolean answering) {
+        return flows.understood(text, Optional.of(lang).filter(any -> langSettled), answering);
     }
 
     /** Says a text of this service that has no placeholders, whatever is under way. */

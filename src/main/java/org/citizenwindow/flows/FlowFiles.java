@@ -147,7 +147,7 @@ public final class FlowFiles {
                 try (Stream<Path> all = Files.walk(service)) {
                     for (Path file : all.filter(DirectoryState::counts).toList()) {
                         String below = service.relativize(file).toString().replace('\\', '/');
-                        if (below.endsWith(".yaml")) {
+                        if (below.endsWith(".yaml") || ExamplesReader.reads(below)) {
                             contents.put(below, Files.readString(file));
                         } else {
                             assets.put(name + '/' + below, Files.size(file));

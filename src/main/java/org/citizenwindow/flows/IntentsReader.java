@@ -15,6 +15,7 @@ import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.understand.Deed;
+import org.citizenwindow.dialog.understand.Example;
 import org.citizenwindow.dialog.understand.Intent;
 import org.citizenwindow.dialog.understand.IntentBookBuilder;
 import org.citizenwindow.dialog.understand.Languages;
@@ -141,6 +142,11 @@ final class IntentsReader {
                         });
     }
 
+    /** The ids of all intents. */
+    Set<String> ids() {
+        return intents.keySet();
+    }
+
     /** Every intent and where it stands, for those who check what it starts and says. */
     Map<Intent, Item> places() {
         Map<Intent, Item> all = new LinkedHashMap<>();
@@ -152,8 +158,9 @@ final class IntentsReader {
      * Puts everything together.
      *
      * @param phrasesOfFlows what flows say themselves: intent, language, item, and whether it begins the flow
+     * @param examples sentences that say how intents are asked for as rules do; they are not put in
      */
-    Recogniser build(List<FlowPhrase> phrasesOfFlows) {
+    Recogniser build(List<FlowPhrase> phrasesOfFlows, Map<Lang, List<Example>> examples) {
         List<Intent> all = List.copyOf(new LinkedHashSet<>(intents.values()));
         Pinyin pinyin = new Pinyin(Characters.readings());
         Map<Lang, Speech> speeches = new EnumMap<>(Lang.class);
@@ -178,6 +185,7 @@ final class IntentsReader {
                                     own.right())
                             .spelled(new Speech.Rewriting(own.romaji())));
         }
+        examples.values().forEach(own -> own.forEach(example -> spoken.add(example.intent())));
         mute();
         return new Recogniser(
                 words,
@@ -323,7 +331,9 @@ final class IntentsReader {
                                     || deed instanceof Deed.Obey;
                     if (!spoken.contains(id) && !heardOtherwise) {
                         place.fault(
-                                "no file intents/<lang>/*.yaml says how '" + id + "' is asked for");
+                                "no file intents/<lang>/*.yaml or examples/<lang>.tsv says how '"
+                                        + id
+                                        + "' is asked for");
                     }
                 });
     }

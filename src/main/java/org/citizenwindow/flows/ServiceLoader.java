@@ -5,19 +5,20 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.citizenwindow.dialog.Faq;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Nearest;
 import org.citizenwindow.dialog.Phrasebook;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.understand.Deed;
+import org.citizenwindow.dialog.understand.Example;
 import org.citizenwindow.dialog.understand.Intent;
 import org.citizenwindow.dialog.understand.Recogniser;
 import org.citizenwindow.shared.Lang;
@@ -140,8 +141,10 @@ public final class ServiceLoader {
         Optional<Heard> same = before.filter(heard -> heard.isOf(sources, starts));
         Words words = same.map(Heard::words).orElseGet(this::words);
         Phrasebook phrases = check(words);
-        Recogniser recogniser = recogniser(words, same.map(Heard::recogniser));
-        Faq faq = faq(words, recogniser);
+        Map<String, Item> faqs = each("faq.yaml");
+        Recogniser recogniser = recogniser(words, same.map(Heard::recogniser), faqs);
+        FaqReader reader = new FaqReader(words.normal(), recogniser);
+        faqs.forEach((service, file) -> reader.read(service, file, texts.get(service)));
         PhraseTests.read(files, recogniser, faults);
         if (!faults.none()) {
             return Optional.empty();
@@ -153,7 +156,7 @@ public final class ServiceLoader {
                         phrases,
                         words,
                         recogniser,
-                        faq);
+                        reader.faq());
         Heard heard = new Heard(sources, starts, words, recogniser);
         return Optional.of(new LoadedServices(files, versions(), flows, heard));
     }
@@ -168,9 +171,9 @@ public final class ServiceLoader {
     }
 
     /**
-     * @param same what the same sources made before
+     * @param same what the same sources made before, perhaps with other examples
      */
-    private Recogniser recogniser(Words words, Optional<Recogniser> same) {
+    private Recogniser recogniser(Words words, Optional<Recogniser> same, Map<String, Item> faqs) {
         Map<Lang, Set<String>> dangers = same.isPresent() ? Map.of() : dangers(words);
         IntentsReader reader = new IntentsReader(words, dangers);
         for (String service : files.services()) {
@@ -192,7 +195,10 @@ public final class ServiceLoader {
             }
         }
         reader.places().forEach(this::intent);
-        return same.orElseGet(() -> reader.build(phrasesOfFlows(reader)));
+        List<IntentsReader.FlowPhrase> phrases = phrasesOfFlows(reader);
+        Map<Lang, List<Example>> examples =
+                ExamplesReader.read(files, faqs.values(), reader.ids(), faults);
+        return same.orElseGet(() -> reader.build(phrases, examples)).knowing(examples);
     }
 
     /** What an intent starts or says must be there. */
@@ -230,18 +236,6 @@ public final class ServiceLoader {
                                 + Nearest.hint(text, own.keys()));
             }
         }
-    }
-
-    private Faq faq(Words words, Recogniser recogniser) {
-        FaqReader reader = new FaqReader(words.normal(), recogniser);
-        for (String service : files.services()) {
-            String content = files.of(service).get("faq.yaml");
-            if (content != null) {
-                reader.read(
-                        service, item(service, Map.entry("faq.yaml", content)), texts.get(service));
-            }
-        }
-        return reader.faq();
     }
 
     /** The words of danger by language, as a group for the rules. */
@@ -345,13 +339,18 @@ public final class ServiceLoader {
     }
 
     private CallBook calls() {
-        List<Item> items = new ArrayList<>();
+        return CallBook.read(List.copyOf(each(CallBook.FILE).values()));
+    }
+
+    /** The file of this name of every service that has one, by service. */
+    private Map<String, Item> each(String name) {
+        Map<String, Item> items = new LinkedHashMap<>();
         for (String service : files.services()) {
-            Optional.ofNullable(files.of(service).get(CallBook.FILE))
+            Optional.ofNullable(files.of(service).get(name))
                     .ifPresent(
-                            content -> items.add(item(service, Map.entry(CallBook.FILE, content))));
+                            content -> items.put(service, item(service, Map.entry(name, content))));
         }
-        return CallBook.read(items);
+        return items;
     }
 
     private Phrasebook check(Words words) {

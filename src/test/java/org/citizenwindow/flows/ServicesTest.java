@@ -90,7 +90,7 @@ class ServicesTest {
                 boolean loaded =
                         parts.length == 2
                                 && parts[1].matches(
-                                        "(flow|faq|intents|calls)\\.yaml|(flows|texts|words|slots|groups|intents/[^/]+|phrases)/[^/]+\\.yaml");
+                                        "(flow|faq|intents|calls)\\.yaml|(flows|texts|words|slots|groups|intents/[^/]+|phrases)/[^/]+\\.yaml|examples/[^/]+\\.tsv");
                 if (loaded) {
                     found.computeIfAbsent(parts[0], any -> new TreeSet<>()).add(parts[1]);
                 }

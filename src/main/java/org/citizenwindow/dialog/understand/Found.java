@@ -67,6 +67,21 @@ final class Found {
         return points[term] > 0;
     }
 
+    /** All terms that are there, in rising order. */
+    int[] terms() {
+        int count = 0;
+        for (int point : points) {
+            count += point > 0 ? 1 : 0;
+        }
+        int[] terms = new int[count];
+        for (int term = points.length - 1; term >= 0; term--) {
+            if (points[term] > 0) {
+                terms[--count] = term;
+            }
+        }
+        return terms;
+    }
+
     int points(int term) {
         return points[term];
     }

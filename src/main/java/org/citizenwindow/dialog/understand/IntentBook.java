@@ -88,12 +88,11 @@ public final class IntentBook {
         return new Rule(intents.get(phrase.intent()).id(), phrase.template().source());
     }
 
-    /** What a {@link org.citizenwindow.dialog.match.Normal} text may be about, surest first. */
-    List<Candidate> candidates(String text) {
-        return candidates(text, lexicon.find(text));
-    }
-
-    /** The same, for words that were found in another way. */
+    /**
+     * What a {@link org.citizenwindow.dialog.match.Normal} text may be about, surest first.
+     *
+     * @param found the words in it
+     */
     List<Candidate> candidates(String text, Found found) {
         if (!found.any()) {
             return List.of();

@@ -192,8 +192,8 @@ final class Lexicon {
         }
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
-        return !(latin(before) && latin(after))
-                && !(Character.isDigit(before) && Character.isDigit(after));
+        boolean joined = latin(before) || Character.isDigit(before);
+        return !(joined && (latin(after) || Character.isDigit(after)));
     }
 
     private static boolean latin(char c) {

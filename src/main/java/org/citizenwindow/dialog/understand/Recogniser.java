@@ -3,6 +3,7 @@ package org.citizenwindow.dialog.understand;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +25,6 @@ import org.citizenwindow.shared.Lang;
  * }</pre>
  */
 public final class Recogniser {
-    /** A second candidate that is so near to the first is asked about. */
-    private static final int MARGIN = 1;
-
     /** The engine's own words are meant when they are all that is written. */
     private static final int SURE = 1000;
 
@@ -34,6 +32,9 @@ public final class Recogniser {
     private final Map<String, Intent> intents = new LinkedHashMap<>();
     private final Map<Lang, Speech> speeches;
     private final Languages languages;
+    private final Map<Lang, List<Example>> examples;
+    private final Weighing weighing;
+    private final Map<Lang, Later<Examples>> ready = new EnumMap<>(Lang.class);
 
     public Recogniser(
             Words words, List<Intent> intents, Map<Lang, Speech> speeches, Languages languages) {
@@ -41,6 +42,49 @@ public final class Recogniser {
         intents.forEach(intent -> this.intents.put(intent.id(), intent));
         this.speeches = Map.copyOf(speeches);
         this.languages = languages;
+        weighing = new Weighing(intents);
+        examples = Map.of();
+    }
+
+    private Recogniser(Recogniser same, Map<Lang, List<Example>> examples) {
+        words = same.words;
+        intents.putAll(same.intents);
+        speeches = same.speeches;
+        languages = same.languages;
+        weighing = same.weighing;
+        this.examples = Map.copyOf(examples);
+        examples.forEach(
+                (lang, all) -> {
+                    if (!all.isEmpty()) {
+                        ready.put(lang, new Later<>(() -> ready(lang, all)));
+                    }
+                });
+    }
+
+    /**
+     * The same with these examples and no others. They are made ready when their language is first heard, which takes some
+     * hundredths of a second; where they are the ones already known, nothing is done again.
+     *
+     * @param examples of intents that there are
+     */
+    public Recogniser knowing(Map<Lang, List<Example>> examples) {
+        return this.examples.equals(examples) ? this : new Recogniser(this, examples);
+    }
+
+    /** Sentences whose meaning is known, by language. */
+    public Map<Lang, List<Example>> examples() {
+        return examples;
+    }
+
+    private Examples ready(Lang lang, List<Example> all) {
+        Examples.Builder builder =
+                new Examples.Builder(intents.size(), speeches.get(lang).book().lexicon().terms());
+        for (Example example : all) {
+            Reading reading = reading(prepared(example.sentence(), lang), lang, lang == Lang.EN);
+            int intent = weighing.number(intents.get(example.intent()));
+            builder.add(example, intent, reading.text(), traits(reading, lang), reading.found());
+        }
+        return builder.build();
     }
 
     /** The intent of this id; empty for an unknown one. */
@@ -59,11 +103,55 @@ public final class Recogniser {
     }
 
     /**
-     * What a message is about.
+     * What a message is about, with nothing under way.
      *
      * @param spoken the language of the conversation so far; empty when it is the first message
      */
     public Understood understand(String text, Optional<Lang> spoken) {
+        return understand(text, spoken, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param answering whether it may as well answer a question: then rules decide, and examples only add what they leave
+     *     hardly any doubt of
+     */
+    public Understood understand(String text, Optional<Lang> spoken, boolean answering) {
+        Said said = said(text, spoken);
+        boolean command = !said.ruled().isEmpty() && said.ruled().getFirst().points() >= SURE;
+        if (command || said.evidence().isEmpty()) {
+            return Weighing.ruled(said.lang(), said.ruled());
+        }
+        return answering
+                ? weighing.ofAnswer(said.lang(), said.ruled(), said.evidence().get())
+                : weighing.of(said.lang(), said.ruled(), said.evidence().get());
+    }
+
+    /**
+     * The examples that a text resembles most, one of each intent, the likeliest intent first; for those who ask why.
+     *
+     * @param most how many
+     */
+    public List<Example> resembled(String text, Optional<Lang> spoken, int most) {
+        Said said = said(text, spoken);
+        return said.evidence().stream()
+                .flatMap(evidence -> evidence.likeliest().mapToObj(i -> evidence.nearest()[i]))
+                .filter(example -> example >= 0)
+                .limit(most)
+                .map(example -> ready.get(said.lang()).get().get(example))
+                .toList();
+    }
+
+    /**
+     * What rules and examples say of a text, each for itself.
+     *
+     * @param ruled surest first
+     * @param evidence empty where no example has anything in common with it
+     */
+    private record Said(Lang lang, List<Candidate> ruled, Optional<Evidence> evidence) {}
+
+    private Said said(String text, Optional<Lang> spoken) {
         Optional<Lang> heard = language(text);
         boolean ambiguous =
                 heard.filter(l -> l == Lang.ZH_CN).isPresent()
@@ -74,19 +162,31 @@ public final class Recogniser {
         heard.ifPresent(order::add);
         spoken.ifPresent(order::add);
         order.addAll(others(text, heard));
-        Map<Lang, String> prepared = new LinkedHashMap<>();
+        Map<Lang, String> prepared = new EnumMap<>(Lang.class);
         order.forEach(each -> prepared.put(each, prepared(text, each)));
+        Reading reading = reading(prepared.get(lang), lang, lang == Lang.EN);
         List<Candidate> found = new ArrayList<>();
         for (Lang each : order) {
+            String own = prepared.get(each);
             found.addAll(
-                    found.isEmpty()
-                            ? mended(prepared.get(each), each)
-                            : dangers(prepared.get(each), each, found));
+                    !found.isEmpty()
+                            ? dangers(own, each, found)
+                            : each == lang ? mended(own, lang, reading) : mended(own, each));
         }
-        if (found.isEmpty()) {
-            found.addAll(candidates(prepared.get(lang), lang, true));
+        if (found.isEmpty() && lang != Lang.EN) {
+            found.addAll(candidates(reading(prepared.get(lang), lang, true), lang));
         }
-        return understood(lang, found);
+        Optional<Evidence> evidence =
+                heard.flatMap(any -> Optional.ofNullable(ready.get(lang)))
+                        .map(
+                                known ->
+                                        known.get()
+                                                .of(
+                                                        reading.text(),
+                                                        traits(reading, lang),
+                                                        reading.found()))
+                        .filter(each -> each.known() > 0);
+        return new Said(lang, ordered(found), evidence);
     }
 
     /** Danger told in a language that is only mixed in; Japanese shares too many characters with Chinese for that. */
@@ -94,7 +194,7 @@ public final class Recogniser {
         boolean told = found.stream().anyMatch(c -> c.intent().deed() instanceof Deed.Alarm);
         return told || lang == Lang.ZH_CN && language(text).equals(Optional.of(Lang.JA))
                 ? List.of()
-                : candidates(text, lang, false).stream()
+                : candidates(reading(text, lang, false), lang).stream()
                         .filter(c -> c.intent().deed() instanceof Deed.Alarm)
                         .toList();
     }
@@ -113,35 +213,32 @@ public final class Recogniser {
         };
     }
 
-    /** What a text may be about as it is written, and as it may have been meant; the surer of both counts. */
     private List<Candidate> mended(String text, Lang lang) {
-        List<Candidate> written = candidates(text, lang, false);
-        Speech speech = speeches.get(lang);
-        if (lang != Lang.EN || speech.spelling().mended(text).equals(text)) {
-            return written;
+        return mended(text, lang, reading(text, lang, lang == Lang.EN));
+    }
+
+    /** What a text may be about as it is written, and as it may have been meant; the surer of both counts. */
+    private List<Candidate> mended(String text, Lang lang, Reading reading) {
+        List<Candidate> meant = candidates(reading, lang);
+        if (reading.text().equals(text)) {
+            return meant;
         }
         Map<Intent, Candidate> best = new LinkedHashMap<>();
-        for (Candidate candidate : written) {
+        for (Candidate candidate : candidates(reading(text, lang, false), lang)) {
             best.put(candidate.intent(), candidate);
         }
-        for (Candidate candidate : candidates(text, lang, true)) {
+        for (Candidate candidate : meant) {
             best.merge(candidate.intent(), candidate, (a, b) -> b.points() > a.points() ? b : a);
         }
         return List.copyOf(best.values());
     }
 
-    private static Understood understood(Lang lang, List<Candidate> found) {
+    private static List<Candidate> ordered(List<Candidate> found) {
         List<Candidate> ordered = new ArrayList<>(found);
         ordered.sort(
                 Comparator.comparing((Candidate c) -> !(c.intent().deed() instanceof Deed.Alarm))
                         .thenComparing(Comparator.comparingInt(Candidate::points).reversed()));
-        boolean danger =
-                !ordered.isEmpty() && ordered.getFirst().intent().deed() instanceof Deed.Alarm;
-        boolean unsure =
-                ordered.size() > 1
-                        && !danger
-                        && ordered.get(0).points() - ordered.get(1).points() <= MARGIN;
-        return new Understood(lang, ordered, unsure, danger);
+        return ordered;
     }
 
     /** Whether a text tells of people in danger. */
@@ -161,21 +258,46 @@ public final class Recogniser {
         return words.normal().of(romaji ? speech.spelled().of(rewritten) : rewritten);
     }
 
-    private List<Candidate> candidates(String text, Lang lang, boolean misspelt) {
+    /**
+     * A text as rules and examples read it.
+     *
+     * @param text mended where that is wanted
+     * @param meant the same without what is said not to be meant
+     * @param found the words in that
+     */
+    private record Reading(String text, String meant, Found found) {}
+
+    private Reading reading(String prepared, Lang lang, boolean misspelt) {
         Speech speech = speeches.get(lang);
-        String read = misspelt ? speech.spelling().mended(text) : text;
-        boolean bySound = speech.sounds().isPresent();
-        List<Candidate> candidates = new ArrayList<>(command(read));
-        String meant = speech.ignored().without(read);
-        List<Candidate> wishes = ruled(speech, meant, bySound, true);
+        String text = misspelt ? speech.spelling().mended(prepared) : prepared;
+        String meant = speech.ignored().without(text);
+        return new Reading(text, meant, speech.find(meant, true));
+    }
+
+    private long[] traits(Reading reading, Lang lang) {
+        String syllables =
+                speeches.get(lang)
+                        .sounds()
+                        .map(sounds -> sounds.syllables(reading.text()))
+                        .orElse("");
+        return Traits.of(reading.text(), lang, syllables);
+    }
+
+    private List<Candidate> candidates(Reading reading, Lang lang) {
+        Speech speech = speeches.get(lang);
+        List<Candidate> candidates = new ArrayList<>(command(reading.text()));
+        List<Candidate> wishes = speech.book().candidates(reading.meant(), reading.found());
         for (Candidate candidate : wishes) {
             if (!(candidate.intent().deed() instanceof Deed.Alarm)) {
                 candidates.add(candidate);
             }
         }
-        String safe = words.danger().withoutNegations(read);
-        boolean same = safe.equals(meant) && !(bySound && typed(safe));
-        for (Candidate candidate : same ? wishes : ruled(speech, safe, bySound, false)) {
+        String safe = words.danger().withoutNegations(reading.text());
+        boolean same =
+                safe.equals(reading.meant()) && !(speech.sounds().isPresent() && typed(safe));
+        List<Candidate> dangers =
+                same ? wishes : speech.book().candidates(safe, speech.find(safe, false));
+        for (Candidate candidate : dangers) {
             if (candidate.intent().deed() instanceof Deed.Alarm) {
                 candidates.add(candidate);
             }
@@ -186,13 +308,6 @@ public final class Recogniser {
     /** Whether words of one syllable may be heard in it, which danger is not told by. */
     private static boolean typed(String text) {
         return text.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-    }
-
-    private static List<Candidate> ruled(
-            Speech speech, String text, boolean bySound, boolean single) {
-        return bySound
-                ? speech.book().candidates(text, speech.sounds().orElseThrow().find(text, single))
-                : speech.book().candidates(text);
     }
 
     /** All rules of a language. */
@@ -210,11 +325,7 @@ public final class Recogniser {
                     List.of(
                             speech.ignored().without(read),
                             words.danger().withoutNegations(read))) {
-                Found found =
-                        speech.sounds()
-                                .map(sounds -> sounds.find(part, true))
-                                .orElseGet(() -> speech.book().lexicon().find(part));
-                rules.addAll(speech.book().holding(part, found));
+                rules.addAll(speech.book().holding(part, speech.find(part, true)));
             }
         }
         return rules;

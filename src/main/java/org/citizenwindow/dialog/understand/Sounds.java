@@ -45,6 +45,11 @@ final class Sounds {
         wordOf = Arrays.copyOf(words, sequences.size());
     }
 
+    /** The syllables of a text in {@link Normal} form. */
+    String syllables(String text) {
+        return pinyin.sound(text).syllables();
+    }
+
     /**
      * The words of a text in {@link Normal} form, those spelt right among them.
      *

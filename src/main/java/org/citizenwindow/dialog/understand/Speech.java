@@ -53,6 +53,15 @@ public record Speech(
         return new Speech(book, rewriting, ignored, spelling, sounds, syllables);
     }
 
+    /**
+     * The words of rules in a {@link org.citizenwindow.dialog.match.Normal} text, by their sound too where people write by it.
+     *
+     * @param single whether one syllable may be a word
+     */
+    Found find(String text, boolean single) {
+        return sounds.isPresent() ? sounds.get().find(text, single) : book.lexicon().find(text);
+    }
+
     /** Replaces words by others, the longest first where several begin at one place. */
     public static final class Rewriting {
         private final List<String> from;

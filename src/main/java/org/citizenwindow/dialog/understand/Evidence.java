@@ -1,0 +1,38 @@
+package org.citizenwindow.dialog.understand;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * What examples say about a text.
+ *
+ * @param scores by intent, how much speaks for it: a logarithm in parts of {@link #ONE}, comparable within one text;
+ *     {@link #NONE} for an intent without an example
+ * @param nearest by intent, the number of the example that is most like the text; -1 where none is
+ * @param known how many pieces of the text stand in any example
+ * @param all how many it has
+ */
+record Evidence(int[] scores, int[] nearest, int known, int all) {
+    /** Scores count in parts of one. */
+    static final int ONE = 1024;
+
+    static final int NONE = Integer.MIN_VALUE;
+
+    /** The intents that have examples, the likeliest first. */
+    IntStream likeliest() {
+        return IntStream.range(0, scores.length)
+                .filter(i -> scores[i] != NONE)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> scores[i]).reversed())
+                .mapToInt(Integer::intValue);
+    }
+
+    /** The highest score of all. */
+    int most() {
+        int most = NONE;
+        for (int score : scores) {
+            most = Math.max(most, score);
+        }
+        return most;
+    }
+}

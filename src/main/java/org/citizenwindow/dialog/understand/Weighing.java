@@ -1,0 +1,218 @@
+package org.citizenwindow.dialog.understand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * Puts together what rules say of a text and what examples say. Scores are logarithms of how likely an intent is, so they add
+ * up: rules that explain much of a text outweigh examples, and many examples outweigh a rule that caught one word.
+ */
+final class Weighing {
+    /** What the logarithm of a rule's points is worth, and what it is worth to be first by the rules. */
+    private static final double POINTS = 0.70;
+
+    private static final double FIRST = 0.41;
+
+    /** What it says for nothing being meant that no rule holds. */
+    private static final double SILENCE = 1.02;
+
+    /** Danger is told when examples make it so likely, although no rule holds; and not told when they leave it so unlikely. */
+    private static final double RAISED = 0.6;
+
+    private static final double DROPPED = 0.1;
+
+    /** When it may be an answer, examples must leave so little doubt, and have so much of what is said in common with it. */
+    private static final double CERTAIN = 0.97;
+
+    private static final double SAID = 0.6;
+
+    /** By rules alone a second candidate is asked about that is so many points behind. */
+    private static final int MARGIN = 1;
+
+    /** A second candidate whose score is so near to the first is asked about; one that is so far behind is none. */
+    private static final double NEAR = 0.35;
+
+    private static final double CLEARER = 4.0;
+
+    private static final double FAR = 3.0;
+
+    /** A score of one in the points of a candidate. */
+    private static final int CANDIDATE = 100;
+
+    private final List<Intent> intents;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    Weighing(List<Intent> intents) {
+        this.intents = List.copyOf(intents);
+        for (int i = 0; i < this.intents.size(); i++) {
+            numbers.put(this.intents.get(i).id(), i);
+        }
+    }
+
+    int number(Intent intent) {
+        return numbers.get(intent.id());
+    }
+
+    /** What rules alone say. */
+    static Understood ruled(Lang lang, List<Candidate> ruled) {
+        boolean danger = !ruled.isEmpty() && isAlarm(ruled.getFirst().intent());
+        return new Understood(lang, ruled, unsure(ruled, danger, MARGIN), danger);
+    }
+
+    /**
+     * What is meant by something that may be the answer to a question.
+     *
+     * @param ruled what rules say, surest first
+     */
+    Understood ofAnswer(Lang lang, List<Candidate> ruled, Evidence evidence) {
+        Understood byRules = ruled(lang, ruled);
+        if (byRules.danger() || evidence.known() < SAID * evidence.all()) {
+            return byRules;
+        }
+        double[] scores = said(evidence);
+        int first = first(scores);
+        boolean danger = dangerous(scores) > CERTAIN;
+        boolean clear = danger || likely(scores, first) > CERTAIN;
+        if (!clear || !danger && (!ruled.isEmpty() || isNothing(first))) {
+            return byRules;
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        candidates.add(candidate(first, scores[first]));
+        candidates.addAll(ruled);
+        return new Understood(lang, candidates, false, danger);
+    }
+
+    /**
+     * What is meant.
+     *
+     * @param ruled what rules say, surest first
+     */
+    Understood of(Lang lang, List<Candidate> ruled, Evidence evidence) {
+        double[] scores = said(evidence);
+        boolean[] named = new boolean[scores.length];
+        boolean alarmed = false;
+        for (Candidate candidate : ruled) {
+            int number = number(candidate.intent());
+            if (!named[number]) {
+                named[number] = true;
+                if (scores[number] == Double.NEGATIVE_INFINITY) {
+                    scores[number] = (double) evidence.most() / Evidence.ONE;
+                }
+                scores[number] += POINTS * Math.log1p(candidate.points());
+                alarmed |= isAlarm(candidate.intent());
+            }
+        }
+        int first = ruled.isEmpty() ? -1 : number(ruled.getFirst().intent());
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += i == first ? FIRST : first < 0 && isNothing(i) ? SILENCE : 0;
+        }
+        double dangerous = dangerous(scores);
+        boolean danger = dangerous > (alarmed ? DROPPED : RAISED);
+        List<Candidate> candidates = candidates(scores, named, danger);
+        boolean nothing =
+                ruled.isEmpty()
+                        && !candidates.isEmpty()
+                        && isNothing(number(candidates.getFirst().intent()));
+        return nothing
+                ? new Understood(lang, List.of(), false, false)
+                : new Understood(lang, candidates, unsure(candidates, ruled, danger), danger);
+    }
+
+    /** What examples say; an intent without any is not meant unless a rule names it, which then decides alone. */
+    private static double[] said(Evidence evidence) {
+        double[] scores = new double[evidence.scores().length];
+        for (int i = 0; i < scores.length; i++) {
+            int score = evidence.scores()[i];
+            scores[i] =
+                    score == Evidence.NONE
+                            ? Double.NEGATIVE_INFINITY
+                            : (double) score / Evidence.ONE;
+        }
+        return scores;
+    }
+
+    private static int first(double[] scores) {
+        int first = 0;
+        for (int i = 1; i < scores.length; i++) {
+            first = scores[i] > scores[first] ? i : first;
+        }
+        return first;
+    }
+
+    /** How likely an intent is, of one. */
+    private static double likely(double[] scores, int intent) {
+        double all = 0;
+        for (double score : scores) {
+            all += Math.exp(score - scores[intent]);
+        }
+        return 1 / all;
+    }
+
+    /** How likely it is, of one, that people are in danger. */
+    private double dangerous(double[] scores) {
+        double danger = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (isAlarm(intents.get(i)) && scores[i] > Double.NEGATIVE_INFINITY) {
+                danger += likely(scores, i);
+            }
+        }
+        return danger;
+    }
+
+    /** Those that may be meant: alarms first where there is danger, and none of them where there is not. */
+    private List<Candidate> candidates(double[] scores, boolean[] named, boolean danger) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            most = isAlarm(intents.get(i)) == danger ? Math.max(most, scores[i]) : most;
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            boolean likely = named[i] || scores[i] > most - FAR;
+            if (likely && (danger || !isAlarm(intents.get(i)))) {
+                candidates.add(candidate(i, scores[i]));
+            }
+        }
+        candidates.sort(
+                Comparator.comparing((Candidate c) -> !isAlarm(c.intent()))
+                        .thenComparing(Comparator.comparingInt(Candidate::points).reversed()));
+        return candidates;
+    }
+
+    private Candidate candidate(int intent, double score) {
+        return new Candidate(intents.get(intent), (int) Math.round(score * CANDIDATE));
+    }
+
+    /** Whether two are hardly to be told apart; what rules cannot tell apart, examples must tell the clearer. */
+    private static boolean unsure(
+            List<Candidate> candidates, List<Candidate> ruled, boolean danger) {
+        boolean both =
+                unsure(ruled, danger, MARGIN)
+                        && candidates.stream()
+                                .limit(2)
+                                .map(Candidate::intent)
+                                .allMatch(
+                                        intent ->
+                                                ruled.stream()
+                                                        .limit(2)
+                                                        .anyMatch(c -> c.intent().equals(intent)));
+        return unsure(candidates, danger, (both ? CLEARER : NEAR) * CANDIDATE);
+    }
+
+    private static boolean unsure(List<Candidate> candidates, boolean danger, double near) {
+        return !danger
+                && candidates.size() > 1
+                && candidates.get(0).points() - candidates.get(1).points() <= near;
+    }
+
+    private static boolean isAlarm(Intent intent) {
+        return intent.deed() instanceof Deed.Alarm;
+    }
+
+    private boolean isNothing(int intent) {
+        return intents.get(intent).deed() instanceof Deed.Unknown;
+    }
+}
