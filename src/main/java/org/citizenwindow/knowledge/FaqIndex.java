@@ -2,7 +2,9 @@ package org.citizenwindow.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,12 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -58,7 +60,6 @@ public final class FaqIndex implements Faq {
     private static final String TEXT = "text";
     private static final String LANG = "lang";
     private static final String INTENT = "intent";
-    private static final String ENTRY = "entry";
 
     private final List<Entry> entries;
     private final Analyzer analyzer = new Grams();
@@ -67,9 +68,18 @@ public final class FaqIndex implements Faq {
     /**
      * What is searched.
      *
+     * @param questions by the numbers of Lucene's documents
      * @param known everything a question of that language has: what is not among it needs no search
      */
-    private record Index(IndexSearcher searcher, Map<Lang, Set<String>> known) {}
+    private record Index(
+            IndexSearcher searcher, List<Question> questions, Map<Lang, Set<String>> known) {}
+
+    /**
+     * One way to ask.
+     *
+     * @param grams what it consists of
+     */
+    private record Question(Entry entry, Lang lang, Set<String> grams) {}
 
     FaqIndex(List<Entry> entries) {
         this.entries = List.copyOf(entries);
@@ -81,7 +91,7 @@ public final class FaqIndex implements Faq {
         if (made == null) {
             synchronized (this) {
                 if (index == null) {
-                    index = new Index(searcher(), known());
+                    index = made();
                 }
                 made = index;
             }
@@ -89,46 +99,43 @@ public final class FaqIndex implements Faq {
         return made;
     }
 
-    private Map<Lang, Set<String>> known() {
+    private Index made() {
+        List<Question> questions = new ArrayList<>();
         Map<Lang, Set<String>> known = new EnumMap<>(Lang.class);
-        for (Lang lang : Lang.values()) {
-            Set<String> grams = new HashSet<>();
-            entries.forEach(
-                    entry ->
-                            entry.questions()
-                                    .getOrDefault(lang, List.of())
-                                    .forEach(question -> grams.addAll(grams(question))));
-            known.put(lang, grams);
-        }
-        return known;
-    }
-
-    private IndexSearcher searcher() {
+        Map<String, String> same = new HashMap<>();
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
-            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-                for (int i = 0; i < entries.size(); i++) {
-                    add(writer, i);
+            // Nothing is merged, so that documents keep the numbers they were added under.
+            IndexWriterConfig config =
+                    new IndexWriterConfig(analyzer).setMergePolicy(NoMergePolicy.INSTANCE);
+            try (IndexWriter writer = new IndexWriter(directory, config)) {
+                for (Entry entry : entries) {
+                    for (var asked : entry.questions().entrySet()) {
+                        for (String text : asked.getValue()) {
+                            writer.addDocument(document(entry, asked.getKey(), text));
+                            Set<String> grams = new HashSet<>();
+                            grams(text).forEach(g -> grams.add(same.computeIfAbsent(g, any -> g)));
+                            questions.add(new Question(entry, asked.getKey(), Set.copyOf(grams)));
+                        }
+                    }
                 }
             }
-            return new IndexSearcher(DirectoryReader.open(directory));
+            for (Question question : questions) {
+                known.computeIfAbsent(question.lang(), any -> new HashSet<>())
+                        .addAll(question.grams());
+            }
+            return new Index(new IndexSearcher(DirectoryReader.open(directory)), questions, known);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
     }
 
-    private void add(IndexWriter writer, int number) throws IOException {
-        Entry entry = entries.get(number);
-        for (var questions : entry.questions().entrySet()) {
-            for (String question : questions.getValue()) {
-                Document document = new Document();
-                document.add(new TextField(TEXT, question, Field.Store.YES));
-                document.add(new StringField(LANG, questions.getKey().tag(), Field.Store.NO));
-                document.add(new StringField(INTENT, entry.intent(), Field.Store.NO));
-                document.add(new StoredField(ENTRY, number));
-                writer.addDocument(document);
-            }
-        }
+    private static Document document(Entry entry, Lang lang, String question) {
+        Document document = new Document();
+        document.add(new TextField(TEXT, question, Field.Store.NO));
+        document.add(new StringField(LANG, lang.tag(), Field.Store.NO));
+        document.add(new StringField(INTENT, entry.intent(), Field.Store.NO));
+        return document;
     }
 
     @Override
@@ -156,19 +163,19 @@ public final class FaqIndex implements Faq {
         }
     }
 
-    private Optional<Entry> nearest(Set<String> grams, ScoreDoc[] hits, Optional<String> intent)
-            throws IOException {
+    private Optional<Entry> nearest(Set<String> grams, ScoreDoc[] hits, Optional<String> intent) {
         Entry first = null;
         for (ScoreDoc hit : hits) {
-            Document document = index().searcher().storedFields().document(hit.doc);
-            Entry entry = entries.get(document.getField(ENTRY).numericValue().intValue());
+            Question question = index().questions().get(hit.doc);
             if (first == null) {
                 double needed = intent.isPresent() ? NEAR_WITHIN : NEAR;
-                if (alike(grams, grams(document.get(TEXT))) < needed) {
+                if (alike(grams, question.grams()) < needed) {
                     return Optional.empty();
                 }
-                first = entry;
-            } else if (entry != first && intent.isEmpty() && hit.score >= hits[0].score * MARGIN) {
+                first = question.entry();
+            } else if (question.entry() != first
+                    && intent.isEmpty()
+                    && hit.score >= hits[0].score * MARGIN) {
                 return Optional.empty();
             }
         }
