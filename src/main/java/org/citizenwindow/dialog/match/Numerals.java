@@ -32,6 +32,14 @@ public final class Numerals {
 
     private static final String AND_A_HALF = " and a half ";
     private static final String HALF_OF = "half a ";
+
+    /** So long a word of kana is a number even alone: ひゃく. */
+    private static final int WORD = 3;
+
+    /** 人名枚台個本 */
+    private static final String COUNTERS = "\u4EBA\u540D\u679A\u53F0\u500B\u672C";
+
+    private static final char N = '\u3093';
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** 个 between a number and what it is multiplied by: 一个亿. */
@@ -78,7 +86,7 @@ public final class Numerals {
                 });
     }
 
-    /** A number of two words of kana at least, which no other kana stand before. */
+    /** A number of two words of kana or a long one, which no other kana stand before. */
     private Optional<Number> kana(String text, int from) {
         if (from > 0 && isKana(text.charAt(from - 1))) {
             return Optional.empty();
@@ -88,6 +96,7 @@ public final class Numerals {
         long pending = -1;
         int count = 0;
         int at = from;
+        boolean person = false;
         for (Optional<String> word = kanaAt(text, at); word.isPresent(); word = kanaAt(text, at)) {
             String[] parts = word.get().split(" ");
             long value = Long.parseLong(parts[parts.length - 1]);
@@ -99,15 +108,21 @@ public final class Numerals {
                 section = 0;
                 pending = -1;
             } else if (pending < 0) {
-                pending = value;
+                int end = words.at(text, at).orElseThrow().end();
+                person = value == 2 && end < text.length() && text.charAt(end) == N;
+                pending = person ? pending : value;
             } else {
+                break;
+            }
+            if (person) { // にじゅう|にん
                 break;
             }
             count++;
             at = words.at(text, at).orElseThrow().end();
         }
         long value = total + section + Math.max(pending, 0);
-        return count < 2 || value < 10
+        boolean word = count > 1 || at - from >= WORD;
+        return !word || value < 10
                 ? Optional.empty()
                 : Optional.of(new Number(BigDecimal.valueOf(value), at, "", true, false));
     }
@@ -154,11 +169,11 @@ public final class Numerals {
     }
 
     private Optional<Number> spoken(String text, int from) {
-        Spoken spoken = new Spoken();
+        Spoken spoken = new Spoken(japanese(text), leads(text, from));
         int at = from;
         int end = from;
         while (at < text.length()) {
-            Optional<Lexicon.Found<String>> found = words.at(text, at);
+            Optional<Lexicon.Found<String>> found = within(text, at, end > from);
             if (found.isEmpty()
                     || !spoken.take(found.get().meanings(), Normal.isCjk(text.charAt(at)))) {
                 break;
@@ -173,7 +188,42 @@ public final class Numerals {
                                     .isPresent();
             at = all ? at + 1 : at;
         }
-        return end == from ? Optional.empty() : Optional.of(spoken.number(end));
+        boolean counts = end < text.length() && COUNTERS.indexOf(text.charAt(end)) >= 0;
+        return end == from ? Optional.empty() : Optional.of(spoken.number(end, counts));
+    }
+
+    /** 万 of 六万一千: within a number it is what it is multiplied by, whatever word it seems to begin. */
+    private Optional<Lexicon.Found<String>> within(String text, int at, boolean begun) {
+        Optional<Lexicon.Found<String>> found = words.at(text, at);
+        boolean none = begun && found.filter(f -> f.means("none")).isPresent();
+        Optional<Lexicon.Found<String>> single =
+                none ? words.at(text.substring(0, wordEnd(text, at)), at) : Optional.empty();
+        boolean latin = none && !Normal.isCjk(text.charAt(at));
+        return single.filter(f -> latin || f.meanings().getFirst().startsWith("all "))
+                .or(() -> found);
+    }
+
+    /** Of a Latin word its end, of others their first character's. */
+    private static int wordEnd(String text, int at) {
+        int end = at + 1;
+        while (!Normal.isCjk(text.charAt(at))
+                && end < text.length()
+                && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a number begins with what others only are multiplied by: 百五. */
+    private boolean leads(String text, int at) {
+        return at < text.length()
+                && Normal.isCjk(text.charAt(at))
+                && multiplier(text, at).isPresent();
+    }
+
+    /** Where kana stand, 三百五 is 305. */
+    private static boolean japanese(String text) {
+        return text.chars().anyMatch(c -> isKana((char) c));
     }
 
     /** Latin number words are joined by a blank, a hyphen or "and". */
@@ -203,6 +253,13 @@ public final class Numerals {
         private boolean afterUnit;
         private boolean any;
         private boolean near;
+        private final boolean japanese;
+        private final boolean leads;
+
+        Spoken(boolean japanese, boolean leads) {
+            this.japanese = japanese;
+            this.leads = leads;
+        }
 
         boolean take(List<String> meanings, boolean han) {
             for (String meaning : meanings) {
@@ -275,22 +332,31 @@ public final class Numerals {
 
         private void unit(long unit) {
             pending = -1;
+            tens = false;
             lastUnit = unit;
             units = true;
             zero = false;
             afterUnit = true;
         }
 
-        Number number(int end) {
+        /**
+         * @param counts whether it stands before a counter, where nothing is left out in Chinese: 三百五人 is Japanese
+         */
+        Number number(int end, boolean counts) {
             if (single.length() > 1 && !units) {
                 String digits = single.toString();
                 boolean two =
-                        cjk && digits.length() == 2 && digits.charAt(1) == digits.charAt(0) + 1;
+                        cjk
+                                && digits.length() == 2
+                                && digits.charAt(0) != '0'
+                                && digits.charAt(1) == digits.charAt(0) + 1;
                 return new Number(new BigDecimal(digits), end, digits, cjk, two);
             }
             long last = Math.max(pending, 0);
             // 三百五 = 350, 两千三 = 2300, 一万二 = 12000; but 三百零五 = 305.
-            boolean shortened = cjk && units && lastUnit >= 100 && last > 0 && last < 10 && !zero;
+            boolean open = cjk && units && lastUnit >= 100 && last > 0 && last < 10 && !zero;
+            boolean shortened = open && !japanese;
+            near |= shortened && (leads || counts); // 百五 is 150 to the one and 105 to the other
             long value = total + section + (shortened ? last * (lastUnit / 10) : last);
             return new Number(BigDecimal.valueOf(value), end, "", cjk, near);
         }
