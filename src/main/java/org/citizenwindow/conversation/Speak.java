@@ -2,16 +2,14 @@ package org.citizenwindow.conversation;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.citizenwindow.channel.NumberedOptions;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.conversation.HandleMessage.Passive;
+import org.citizenwindow.conversation.Phrasing.Line;
 import org.citizenwindow.conversation.Turn.Spoken;
 import org.citizenwindow.delivery.Outbox;
 import org.citizenwindow.delivery.Outbox.Origin;
@@ -24,9 +22,6 @@ import org.citizenwindow.shared.ConversationKey;
  */
 @Singleton
 class Speak {
-    /** WeChat cuts passive texts at 2,048 bytes; the adapter at 2,000. */
-    private static final int BYTES = 1_900;
-
     /** The push's answer travels to the phone first; what belongs to it follows. */
     private static final Duration AFTER_THE_ANSWER = Duration.ofMillis(600);
 
@@ -36,7 +31,7 @@ class Speak {
         if (words.isEmpty()) {
             return Spoken.NOTHING;
         }
-        List<Line> lines = merge(words);
+        List<Line> lines = Phrasing.of(words);
         Optional<Line> first =
                 lines.stream()
                         .filter(line -> line.message() instanceof OutboundMessage.Text)
@@ -55,36 +50,4 @@ class Speak {
                 line -> outbox.enqueue(to, line.message(), Origin.engine(line.key()), now, due));
         return spoken;
     }
-
-    /** Sentences that follow each other become one message, up to the platform's length and up to the one that asks. */
-    private static List<Line> merge(List<Effect.Say> words) {
-        List<Line> lines = new ArrayList<>();
-        for (Effect.Say say : words) {
-            if (!say.picture().isEmpty()) {
-                lines.add(new Line(say.key(), new OutboundMessage.Picture(say.picture())));
-            }
-            var text = new OutboundMessage.Text(say.text(), say.options());
-            int last = lines.size() - 1;
-            if (last >= 0
-                    && lines.get(last).message() instanceof OutboundMessage.Text before
-                    && before.options().isEmpty()
-                    && bytes(before) + bytes(text) <= BYTES) {
-                var both =
-                        new OutboundMessage.Text(
-                                before.text() + "\n\n" + text.text(), text.options());
-                lines.set(last, new Line(lines.get(last).key() + ' ' + say.key(), both));
-            } else {
-                lines.add(new Line(say.key(), text));
-            }
-        }
-        return lines;
-    }
-
-    private static int bytes(OutboundMessage.Text text) {
-        return NumberedOptions.below(text.text(), text.options())
-                .getBytes(StandardCharsets.UTF_8)
-                .length;
-    }
-
-    private record Line(String key, OutboundMessage message) {}
 }
