@@ -44,7 +44,12 @@ public final class Understand {
         if (mended.isEmpty()) {
             return plain(type, heard);
         }
-        Optional<Understanding> meant = readBack(plain(type, mended.get().meant()));
+        Understanding last = plain(type, mended.get().meant());
+        boolean first = plain(type, mended.get().before()) instanceof Unknown;
+        if (first && last instanceof Understood && plain(type, heard).equals(last)) {
+            return last; // "ID no. 1101…": nothing was said that could be taken back
+        }
+        Optional<Understanding> meant = readBack(last);
         return meant.orElseGet(
                 () -> {
                     Understanding whole = plain(type, heard);

@@ -205,7 +205,9 @@ final class Clocks {
         if (isHalfDay(tokens, i + 1) && !tokens.at(i).number().orElseThrow().cjk()) {
             return end(tokens, i + 1, new Atom.Clock(hour, 0, hour > 12));
         }
-        boolean ish = tokens.is(i + 1, Kind.ABOUT) && tokens.touches(i) && tokens.digits(i) > 0;
+        boolean sharp = tokens.is(i + 1, Kind.SHARP) && tokens.isLatinWord(i) && hour >= 1;
+        boolean ish =
+                sharp || tokens.is(i + 1, Kind.ABOUT) && tokens.touches(i) && tokens.digits(i) > 0;
         if (ish && hour >= 1) {
             return end(tokens, i + 1, new Atom.Clock(hour, 0, hour > 12));
         }
