@@ -1,6 +1,7 @@
 package org.citizenwindow.understanding;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.citizenwindow.dialog.Faq;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.understand.Deed;
+import org.citizenwindow.dialog.understand.Example;
 import org.citizenwindow.dialog.understand.Recogniser;
 import org.citizenwindow.dialog.understand.Understood;
 import org.citizenwindow.shared.Lang;
@@ -31,40 +33,62 @@ final class Measure {
 
     Measure(Flows flows, Lang lang, List<Sentences.Line> lines) {
         this.lines = lines;
-        Recogniser recogniser = flows.recogniser();
-        for (Sentences.Line line : lines) {
-            Understood understood = recogniser.understand(line.text(), Optional.empty());
-            String taken =
-                    understood.candidates().isEmpty()
-                            ? flows.faq()
-                                    .nearest(
-                                            flows.words().normal().of(line.text()),
-                                            understood.lang(),
-                                            Optional.empty())
-                                    .map(Faq.Entry::intent)
-                                    .orElse(NOTHING)
-                            : understood.candidates().getFirst().intent().id();
-            Miss miss = new Miss(line, taken);
-            if (!taken.equals(line.intent())) {
-                misses.add(miss);
+        lines.forEach(line -> hear(flows, flows.recogniser(), lang, line));
+    }
+
+    /**
+     * The same, where sentences that are examples themselves are heard by a recogniser that has never seen them.
+     *
+     * @param parts every so many-th sentence is left out together
+     */
+    Measure(Flows flows, Lang lang, List<Sentences.Line> lines, int parts) {
+        this.lines = lines;
+        Map<Lang, List<Example>> examples = flows.recogniser().examples();
+        for (int part = 0; part < parts; part++) {
+            List<Sentences.Line> unseen = new ArrayList<>();
+            Set<String> texts = new HashSet<>();
+            for (int i = part; i < lines.size(); i += parts) {
+                unseen.add(lines.get(i));
+                texts.add(lines.get(i).text());
             }
-            if (DANGERS.contains(line.intent()) && !understood.danger()) {
-                missedDangers.add(miss);
-            }
-            if (!DANGERS.contains(line.intent()) && understood.danger()) {
-                falseAlarms.add(miss);
-            }
-            boolean starts =
-                    recogniser
-                            .intent(taken)
-                            .filter(i -> i.deed() instanceof Deed.Start)
-                            .isPresent();
-            if (Set.of(NOTHING, "smalltalk").contains(line.intent()) && starts) {
-                falseStarts.add(miss);
-            }
-            if (understood.lang() != lang) {
-                wrongLanguage.add(new Miss(line, understood.lang().tag()));
-            }
+            List<Example> kept =
+                    examples.get(lang).stream()
+                            .filter(example -> !texts.contains(example.sentence()))
+                            .toList();
+            Recogniser stranger = flows.recogniser().knowing(Map.of(lang, kept));
+            unseen.forEach(line -> hear(flows, stranger, lang, line));
+        }
+    }
+
+    private void hear(Flows flows, Recogniser recogniser, Lang lang, Sentences.Line line) {
+        Understood understood = recogniser.understand(line.text(), Optional.empty());
+        String taken =
+                understood.candidates().isEmpty()
+                        ? flows.faq()
+                                .nearest(
+                                        flows.words().normal().of(line.text()),
+                                        understood.lang(),
+                                        Optional.empty())
+                                .map(Faq.Entry::intent)
+                                .orElse(NOTHING)
+                        : understood.candidates().getFirst().intent().id();
+        Miss miss = new Miss(line, taken);
+        if (!taken.equals(line.intent())) {
+            misses.add(miss);
+        }
+        if (DANGERS.contains(line.intent()) && !understood.danger()) {
+            missedDangers.add(miss);
+        }
+        if (!DANGERS.contains(line.intent()) && understood.danger()) {
+            falseAlarms.add(miss);
+        }
+        boolean starts =
+                recogniser.intent(taken).filter(i -> i.deed() instanceof Deed.Start).isPresent();
+        if (Set.of(NOTHING, "smalltalk").contains(line.intent()) && starts) {
+            falseStarts.add(miss);
+        }
+        if (understood.lang() != lang) {
+            wrongLanguage.add(new Miss(line, understood.lang().tag()));
         }
     }
 

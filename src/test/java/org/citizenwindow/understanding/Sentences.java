@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.shared.Lang;
 
-/** Sentences with what they mean: a part to develop with, and a part written by others that nobody looks at. */
+/** Sentences with what they mean: a part to develop with, whose sentences are examples too, and a part written
+ * by others that nobody looks at and no example repeats. */
 public final class Sentences {
     /** One sentence, in the style it is written. */
     public record Line(String intent, String style, String text) {}
@@ -32,5 +34,12 @@ public final class Sentences {
             throw new UncheckedIOException(unreadable);
         }
         return lines;
+    }
+
+    /** The shipped examples. */
+    static List<Line> examples(Flows flows, Lang lang) {
+        return flows.recogniser().examples().get(lang).stream()
+                .map(example -> new Line(example.intent(), "example", example.sentence()))
+                .toList();
     }
 }

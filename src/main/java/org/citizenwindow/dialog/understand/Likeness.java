@@ -9,8 +9,11 @@ import java.util.List;
  * examples and how few intents have it.
  */
 final class Likeness {
-    /** Squared weights of terms are kept in these parts; terms that say less than one are left out. */
+    /** Squared weights of terms are kept in these parts. */
     private static final int PARTS = 64;
+
+    /** Terms whose squared weight is less are left out: very many examples have them, and they hardly say anything. */
+    private static final double LEAST = 0.8;
 
     private final int intents;
     private final short[] intentOf;
@@ -49,7 +52,7 @@ final class Likeness {
         from = new int[terms + 1];
         for (int term = 0; term < terms; term++) {
             double one = often[term] == 0 ? 0 : says(by[term], sizes, often[term]);
-            weight[term] = (int) Math.round(one * one * PARTS);
+            weight[term] = one * one < LEAST ? 0 : (int) Math.round(one * one * PARTS);
             from[term + 1] = from[term] + (weight[term] == 0 ? 0 : often[term]);
         }
         holder = new int[from[terms]];

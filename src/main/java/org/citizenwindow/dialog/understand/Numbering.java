@@ -24,7 +24,7 @@ final class Numbering {
         if (numbers[at] == NONE) {
             keys[at] = key;
             numbers[at] = size++;
-            if (size * 2 > keys.length) {
+            if (size * 4L > keys.length * 3L) {
                 grow();
                 return size - 1;
             }

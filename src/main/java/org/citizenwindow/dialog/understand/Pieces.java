@@ -1,5 +1,6 @@
 package org.citizenwindow.dialog.understand;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ final class Pieces {
     private final int[] from;
 
     private final short[] intent;
+
     private final short[] worth;
 
     /** By intent, what a piece that none of its examples has says against it. */
@@ -48,8 +50,8 @@ final class Pieces {
         }
         from = new int[numbering.size() + 1];
         short[] heldBy = holders(examples, intentOf, all);
-        intent = new short[all];
-        worth = new short[all];
+        short[] holding = new short[all];
+        short[] worths = new short[all];
         int entries = 0;
         int[] counts = new int[intents];
         for (int piece = 0; piece < from.length - 1; piece++) {
@@ -63,14 +65,16 @@ final class Pieces {
             for (int i = begin; i < end; i++) {
                 int holder = heldBy[i];
                 if (counts[holder] > 0) {
-                    intent[entries] = (short) holder;
+                    holding[entries] = (short) holder;
                     double said = Math.log1p(counts[holder] * often) * Evidence.ONE;
-                    worth[entries++] = (short) Math.min(Short.MAX_VALUE, Math.round(said));
+                    worths[entries++] = (short) Math.min(Short.MAX_VALUE, Math.round(said));
                     counts[holder] = 0;
                 }
             }
         }
         from[from.length - 1] = entries;
+        intent = Arrays.copyOf(holding, entries);
+        worth = Arrays.copyOf(worths, entries);
     }
 
     /** By piece, the intents of the examples that have it, as often as they have it. */

@@ -82,7 +82,12 @@ public final class Recogniser {
         for (Example example : all) {
             Reading reading = reading(prepared(example.sentence(), lang), lang, lang == Lang.EN);
             int intent = weighing.number(intents.get(example.intent()));
-            builder.add(example, intent, reading.text(), traits(reading, lang), reading.found());
+            builder.add(
+                    example,
+                    intent,
+                    reading.text(),
+                    Traits.of(reading.text(), lang, reading.syllables()),
+                    reading.found());
         }
         return builder.build();
     }
@@ -183,7 +188,10 @@ public final class Recogniser {
                                         known.get()
                                                 .of(
                                                         reading.text(),
-                                                        traits(reading, lang),
+                                                        Traits.of(
+                                                                reading.text(),
+                                                                lang,
+                                                                reading.syllables()),
                                                         reading.found()))
                         .filter(each -> each.known() > 0);
         return new Said(lang, ordered(found), evidence);
@@ -263,24 +271,21 @@ public final class Recogniser {
      *
      * @param text mended where that is wanted
      * @param meant the same without what is said not to be meant
-     * @param found the words in that
+     * @param syllables how that sounds; empty where people do not write by sound
+     * @param found the words in it
      */
-    private record Reading(String text, String meant, Found found) {}
+    private record Reading(String text, String meant, String syllables, Found found) {}
 
     private Reading reading(String prepared, Lang lang, boolean misspelt) {
         Speech speech = speeches.get(lang);
         String text = misspelt ? speech.spelling().mended(prepared) : prepared;
         String meant = speech.ignored().without(text);
-        return new Reading(text, meant, speech.find(meant, true));
-    }
-
-    private long[] traits(Reading reading, Lang lang) {
-        String syllables =
-                speeches.get(lang)
-                        .sounds()
-                        .map(sounds -> sounds.syllables(reading.text()))
-                        .orElse("");
-        return Traits.of(reading.text(), lang, syllables);
+        if (speech.sounds().isEmpty()) {
+            return new Reading(text, meant, "", speech.find(meant, true));
+        }
+        Sounds sounds = speech.sounds().get();
+        Pinyin.Sound sound = sounds.of(meant);
+        return new Reading(text, meant, sound.syllables(), sounds.find(meant, sound, true));
     }
 
     private List<Candidate> candidates(Reading reading, Lang lang) {

@@ -45,18 +45,22 @@ final class Sounds {
         wordOf = Arrays.copyOf(words, sequences.size());
     }
 
-    /** The syllables of a text in {@link Normal} form. */
-    String syllables(String text) {
-        return pinyin.sound(text).syllables();
-    }
-
     /**
      * The words of a text in {@link Normal} form, those spelt right among them.
      *
      * @param single whether one syllable may be a word; far too many words sound the same to hear danger in one
      */
     Found find(String text, boolean single) {
-        Pinyin.Sound sound = pinyin.sound(text);
+        return find(text, pinyin.sound(text), single);
+    }
+
+    /** How a text in {@link Normal} form sounds. */
+    Pinyin.Sound of(String text) {
+        return pinyin.sound(text);
+    }
+
+    /** As {@link #find(String, boolean)}, for a text whose sound is known. */
+    Found find(String text, Pinyin.Sound sound, boolean single) {
         Found found = new Found(lexicon.terms());
         BitSet spelt = new BitSet(text.length());
         lexicon.scan(text, found, spelt);
