@@ -77,7 +77,7 @@ public class NotifyCitizen {
 
     private void say(CaseChanged change, Lang lang) {
         Instant now = clock.instant();
-        String key = "case." + change.kind().name().toLowerCase(Locale.ROOT);
+        String key = "case." + text(change);
         Map<String, String> facts = words.facts(change, lang);
         facts.put("desk", memo.office().name().in(lang));
         facts.computeIfPresent("shot", (name, shot) -> named(change, lang, "shot." + shot));
@@ -89,6 +89,13 @@ public class NotifyCitizen {
                                         new OutboundMessage.Text(text.strip()),
                                         Outbox.Origin.system(key),
                                         now));
+    }
+
+    /** An appointment that goes with its case is not to be booked again. */
+    private static String text(CaseChanged change) {
+        return change.kind() == Kind.APPOINTMENT_CANCELLED && change.by().equals("system")
+                ? "appointment_released"
+                : change.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private String named(CaseChanged change, Lang lang, String key) {
