@@ -1,6 +1,7 @@
 package org.citizenwindow.dialog.understand;
 
 import java.util.Comparator;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,15 @@ record Evidence(int[] scores, int[] nearest, int known, int all) {
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer i) -> scores[i]).reversed())
                 .mapToInt(Integer::intValue);
+    }
+
+    /** The same without what examples of these intents say. */
+    Evidence without(IntPredicate intents) {
+        int[] others = scores.clone();
+        for (int i = 0; i < others.length; i++) {
+            others[i] = intents.test(i) ? NONE : others[i];
+        }
+        return new Evidence(others, nearest, known, all);
     }
 
     /** The highest score of all. */

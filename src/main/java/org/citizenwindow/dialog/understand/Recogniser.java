@@ -194,7 +194,24 @@ public final class Recogniser {
                                                                 reading.syllables()),
                                                         reading.found()))
                         .filter(each -> each.known() > 0);
-        return new Said(lang, ordered(found), evidence);
+        return new Said(
+                lang,
+                ordered(found),
+                denies(reading.text()) ? evidence.map(this::harmless) : evidence);
+    }
+
+    /** Whether a text says that there is no danger. */
+    private boolean denies(String text) {
+        return !words.danger().withoutNegations(text).equals(text);
+    }
+
+    /** Examples know the words of a text and not what it says of them: a danger that is denied resembles one that is told. */
+    private Evidence harmless(Evidence evidence) {
+        boolean[] alarms = new boolean[intents.size()];
+        for (Intent intent : intents.values()) {
+            alarms[weighing.number(intent)] = intent.deed() instanceof Deed.Alarm;
+        }
+        return evidence.without(i -> alarms[i]);
     }
 
     /** Danger told in a language that is only mixed in; Japanese shares too many characters with Chinese for that. */
