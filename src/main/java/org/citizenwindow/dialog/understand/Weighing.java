@@ -119,9 +119,7 @@ final class Weighing {
         double dangerous = dangerous(scores);
         boolean danger =
                 dangerous > (alarmed ? DROPPED : raised(lang))
-                        && (alarmed
-                                || lang != Lang.EN
-                                || evidence.known() >= HEARD * evidence.all());
+                        && (alarmed || evidence.known() >= HEARD * evidence.all());
         List<Candidate> candidates = candidates(scores, named, danger);
         boolean nothing =
                 ruled.isEmpty()
