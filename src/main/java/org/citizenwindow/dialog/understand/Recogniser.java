@@ -71,6 +71,11 @@ public final class Recogniser {
         return this.examples.equals(examples) ? this : new Recogniser(this, examples);
     }
 
+    /** Makes the examples of every language ready, so that no message waits for it; costs nothing when they are. */
+    public void prepare() {
+        ready.values().forEach(Later::get);
+    }
+
     /** Sentences whose meaning is known, by language. */
     public Map<Lang, List<Example>> examples() {
         return examples;
