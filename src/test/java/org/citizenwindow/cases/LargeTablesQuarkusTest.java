@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class LargeTablesQuarkusTest {
     private static final int CLOSED = 200_000;
     private static final int OPEN = 500;
+    private static final int LOOKS = 3;
     private static final Duration GENEROUS = Duration.ofMillis(500);
 
     @Inject CaseQueries cases;
@@ -85,14 +86,23 @@ class LargeTablesQuarkusTest {
     private void look(String what, Runnable query) {
         entities.clear();
         query.run(); // plans, classes
-        entities.clear();
         long scansBefore = wholeTableReads();
-        long started = System.nanoTime();
-        query.run();
-        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        Duration took = fastest(query);
         System.out.printf("%,d cases, %s: %.1f ms%n", CLOSED + OPEN, what, took.toNanos() / 1e6);
         assertThat(wholeTableReads() - scansBefore).as("%s reads the whole table", what).isZero();
         assertThat(took).as(what).isLessThan(GENEROUS);
+    }
+
+    /** Of several: on a shared machine the wall clock says of one run what else was going on. */
+    private Duration fastest(Runnable query) {
+        long nanos = Long.MAX_VALUE;
+        for (int i = 0; i < LOOKS; i++) {
+            entities.clear();
+            long started = System.nanoTime();
+            query.run();
+            nanos = Math.min(nanos, System.nanoTime() - started);
+        }
+        return Duration.ofNanos(nanos);
     }
 
     private long wholeTableReads() {
