@@ -40,6 +40,9 @@ public interface Faq {
     /** Knows nothing. */
     Faq NONE = (text, lang, intent) -> Optional.empty();
 
+    /** Makes ready what the first question would wait for; costs nothing when it is. */
+    default void prepare() {}
+
     /**
      * The entry whose question is nearest to a text; empty when none is near enough, or two are nearly as near.
      *

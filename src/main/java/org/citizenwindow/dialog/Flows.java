@@ -165,6 +165,12 @@ public final class Flows {
         return recogniser;
     }
 
+    /** Makes ready what the first message of a language, or the first question, would wait for; costs nothing when it is. */
+    public void prepare() {
+        recogniser.prepare();
+        faq.prepare();
+    }
+
     /** What a message is about, as {@link #recogniser} says it. */
     Understood understood(String text, Optional<Lang> spoken, boolean answering) {
         return shortMessages.understand(text, spoken, answering);

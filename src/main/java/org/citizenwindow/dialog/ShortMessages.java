@@ -34,8 +34,13 @@ final class ShortMessages {
         if (known.size() >= MOST) {
             known.clear();
         }
-        return known.computeIfAbsent(
-                new Message(text, spoken, answering),
-                m -> recogniser.understand(m.text(), m.spoken(), m.answering()));
+        Message message = new Message(text, spoken, answering);
+        Understood before = known.get(message);
+        if (before != null) {
+            return before;
+        }
+        Understood understood = recogniser.understand(text, spoken, answering);
+        known.put(message, understood);
+        return understood;
     }
 }

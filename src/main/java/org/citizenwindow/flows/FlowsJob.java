@@ -62,7 +62,7 @@ public class FlowsJob {
     void turn() {
         heartbeats.beat(NAME);
         try {
-            registry.current().recogniser().prepare();
+            registry.current().prepare();
             Instant now = clock.instant();
             boolean sweep = now.isAfter(swept.plus(SWEEP));
             if (sweep || registry.outdated()) {

@@ -139,6 +139,11 @@ public final class FaqIndex implements Faq {
     }
 
     @Override
+    public void prepare() {
+        index();
+    }
+
+    @Override
     public Optional<Entry> nearest(String text, Lang lang, Optional<String> intent) {
         Set<String> grams = grams(text);
         if (grams.isEmpty() || grams.size() > IndexSearcher.getMaxClauseCount() / 2) {

@@ -104,9 +104,10 @@ final class Offers {
     private static Understanding named(Heard heard) {
         List<String> labels =
                 heard.options().stream().map(o -> heard.words().normal().of(o.label())).toList();
+        List<String> clauses = Denials.clauses(heard);
         List<Value.Choice> named = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
-            if (isNamed(heard, labels, i)) {
+            if (isNamed(heard, clauses, labels, i)) {
                 named.add(heard.options().get(i));
             }
         }
@@ -114,8 +115,9 @@ final class Offers {
     }
 
     /** Whether the answer has a part of this label that no other label has. */
-    private static boolean isNamed(Heard heard, List<String> labels, int mine) {
-        for (String clause : Denials.clauses(heard)) {
+    private static boolean isNamed(
+            Heard heard, List<String> clauses, List<String> labels, int mine) {
+        for (String clause : clauses) {
             for (int from = 0; from < clause.length(); from++) {
                 int to = from + shortest(clause.charAt(from));
                 if (to <= clause.length()

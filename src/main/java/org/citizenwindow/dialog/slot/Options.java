@@ -92,13 +92,14 @@ public final class Options {
         }
         List<Value.Choice> whole = new ArrayList<>();
         List<Value.Choice> within = new ArrayList<>();
+        List<String> clauses = Denials.clauses(heard);
         int longest = 0;
         for (Value.Choice choice : heard.options()) {
             SlotType.Option option = byId(options, choice.id());
             if (option != null && isOwn(option, heard)) {
                 whole.add(choice);
             }
-            int length = longestWithin(heard, choice, option);
+            int length = longestWithin(heard, clauses, choice, option);
             if (length > longest) {
                 within.clear();
             }
@@ -204,12 +205,16 @@ public final class Options {
         return longest;
     }
 
-    private static int longestWithin(Heard heard, Value.Choice choice, SlotType.Option option) {
-        int longest = within(heard, heard.words().normal().of(choice.label()));
+    private static int longestWithin(
+            Heard heard, List<String> clauses, Value.Choice choice, SlotType.Option option) {
+        int longest = within(heard, clauses, heard.words().normal().of(choice.label()));
         if (option != null) {
             for (List<String> words : option.words().values()) {
                 for (String word : words) {
-                    longest = Math.max(longest, within(heard, heard.words().normal().of(word)));
+                    longest =
+                            Math.max(
+                                    longest,
+                                    within(heard, clauses, heard.words().normal().of(word)));
                 }
             }
         }
@@ -223,11 +228,11 @@ public final class Options {
                 || heard.words().is(Kind.NONE, word);
     }
 
-    private static int within(Heard heard, String word) {
+    private static int within(Heard heard, List<String> clauses, String word) {
         if (word.length() < 2 || isPlain(heard, word)) {
             return 0;
         }
-        for (String clause : Denials.clauses(heard)) {
+        for (String clause : clauses) {
             int at = at(clause, word, 0);
             while (at >= 0 && Denials.denied(heard.words(), clause, at, at + word.length())) {
                 at = at(clause, word, at + 1);

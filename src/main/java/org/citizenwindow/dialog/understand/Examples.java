@@ -18,9 +18,6 @@ final class Examples {
     private static final double NEAREST = 2.71;
     private static final double SAME = 6;
 
-    /** An intent of few examples has others that nobody wrote down. */
-    private static final int FEW = 30;
-
     private static final int NO_EXAMPLE = Integer.MIN_VALUE;
 
     private final List<Example> examples;
@@ -85,7 +82,7 @@ final class Examples {
         likeness = new Likeness(built.intents, built.terms, built.mentioned, intentOf);
         common = new int[built.intents];
         for (int i = 0; i < sizes.length; i++) {
-            double part = (double) Math.max(FEW, sizes[i]) / intentOf.length;
+            double part = (double) Math.max(Pieces.FEW, sizes[i]) / intentOf.length;
             common[i] =
                     sizes[i] == 0
                             ? NO_EXAMPLE

@@ -200,14 +200,7 @@ public final class Recogniser {
                                                         reading.found()))
                         .filter(each -> each.known() > 0);
         return new Said(
-                lang,
-                ordered(found),
-                denies(reading.text()) ? evidence.map(this::harmless) : evidence);
-    }
-
-    /** Whether a text says that there is no danger. */
-    private boolean denies(String text) {
-        return !words.danger().withoutNegations(text).equals(text);
+                lang, ordered(found), reading.denies() ? evidence.map(this::harmless) : evidence);
     }
 
     /** Examples know the words of a text and not what it says of them: a danger that is denied resembles one that is told. */
@@ -293,21 +286,28 @@ public final class Recogniser {
      *
      * @param text mended where that is wanted
      * @param meant the same without what is said not to be meant
+     * @param safe the same without what says that there is no danger
      * @param syllables how that sounds; empty where people do not write by sound
      * @param found the words in it
      */
-    private record Reading(String text, String meant, String syllables, Found found) {}
+    private record Reading(String text, String meant, String safe, String syllables, Found found) {
+        /** Whether it says that there is no danger. */
+        boolean denies() {
+            return !safe.equals(text);
+        }
+    }
 
     private Reading reading(String prepared, Lang lang, boolean misspelt) {
         Speech speech = speeches.get(lang);
         String text = misspelt ? speech.spelling().mended(prepared) : prepared;
         String meant = speech.ignored().without(text);
+        String safe = words.danger().withoutNegations(text);
         if (speech.sounds().isEmpty()) {
-            return new Reading(text, meant, "", speech.find(meant, true));
+            return new Reading(text, meant, safe, "", speech.find(meant, true));
         }
         Sounds sounds = speech.sounds().get();
         Pinyin.Sound sound = sounds.of(meant);
-        return new Reading(text, meant, sound.syllables(), sounds.find(meant, sound, true));
+        return new Reading(text, meant, safe, sound.syllables(), sounds.find(meant, sound, true));
     }
 
     private List<Candidate> candidates(Reading reading, Lang lang) {
@@ -319,7 +319,7 @@ public final class Recogniser {
                 candidates.add(candidate);
             }
         }
-        String safe = words.danger().withoutNegations(reading.text());
+        String safe = reading.safe();
         boolean same =
                 safe.equals(reading.meant()) && !(speech.sounds().isPresent() && typed(safe));
         List<Candidate> dangers =

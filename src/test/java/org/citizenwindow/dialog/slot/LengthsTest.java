@@ -2,21 +2,11 @@ package org.citizenwindow.dialog.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import org.citizenwindow.dialog.match.Normal;
-import org.citizenwindow.dialog.match.Words;
-import org.citizenwindow.flows.BuiltInServices;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A number that is nearly long enough, or a little too long, is refused with how much is missing or too much. */
 class LengthsTest {
-    private static final Words WORDS = BuiltInServices.flows().words();
-    private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -81,17 +71,8 @@ class LengthsTest {
 
     /** The end of the key, then what is said about the answer. */
     private static String refusal(SlotType type, String text) {
-        String visible = Normal.visible(text);
-        Heard heard =
-                new Heard(
-                        visible,
-                        WORDS.normal().of(visible),
-                        List.of(),
-                        Optional.empty(),
-                        WORDS,
-                        NOW,
-                        ZoneId.of("Asia/Shanghai"));
-        Understanding.Rejected rejected = (Understanding.Rejected) Understand.words(type, heard);
+        Understanding.Rejected rejected =
+                (Understanding.Rejected) Understand.words(type, Spoken.heard(text));
         String key = rejected.text().substring("common.reject_".length());
         return rejected.facts().isEmpty()
                 ? key

@@ -3,20 +3,11 @@ package org.citizenwindow.dialog.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import org.citizenwindow.dialog.match.Normal;
-import org.citizenwindow.dialog.match.Words;
-import org.citizenwindow.flows.BuiltInServices;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From when to when, in three languages; spoken on Sunday 2026-11-22 at 10:00 for the two weeks to come. */
 class PeriodsTest {
-    private static final Words WORDS = BuiltInServices.flows().words();
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final SlotType.Period FORTNIGHT =
             new SlotType.Period(Duration.ZERO, Duration.ofDays(14));
 
@@ -85,16 +76,6 @@ class PeriodsTest {
     }
 
     private static Understanding read(SlotType type, String text) {
-        String visible = Normal.visible(text);
-        return Understand.words(
-                type,
-                new Heard(
-                        visible,
-                        WORDS.normal().of(visible),
-                        List.of(),
-                        Optional.empty(),
-                        WORDS,
-                        Instant.parse("2026-11-22T02:00:00Z"),
-                        ZONE));
+        return Understand.words(type, Spoken.heard(text));
     }
 }

@@ -1,37 +1,19 @@
 package org.citizenwindow.dialog.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.citizenwindow.dialog.slot.Spoken.WORDS;
+import static org.citizenwindow.dialog.slot.Spoken.heard;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.SlotWords.Section;
-import org.citizenwindow.dialog.match.Words;
-import org.citizenwindow.flows.BuiltInServices;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is taken back in the same breath, mistyped, hedged or refused. */
 class SlipsTest {
-    private static final Words WORDS = BuiltInServices.flows().words();
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration LONG = Duration.ofDays(800);
-
-    private static Heard heard(String text) {
-        String visible = Normal.visible(text);
-        return new Heard(
-                visible,
-                WORDS.normal().of(visible),
-                List.of(),
-                Optional.empty(),
-                WORDS,
-                Instant.parse("2026-11-22T02:00:00Z"),
-                ZONE);
-    }
 
     private static String outcome(Understanding understanding) {
         return switch (understanding) {

@@ -1,41 +1,23 @@
 package org.citizenwindow.dialog.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.citizenwindow.dialog.slot.Spoken.ZONE;
+import static org.citizenwindow.dialog.slot.Spoken.heard;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.Value;
-import org.citizenwindow.dialog.match.Normal;
-import org.citizenwindow.dialog.match.Words;
-import org.citizenwindow.flows.BuiltInServices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One table per slot type: what is written, what becomes of it. */
 class UnderstandTest {
-    private static final Words WORDS = BuiltInServices.flows().words();
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     private static final SlotType.Option YES = new SlotType.Option("yes", "", Map.of());
     private static final SlotType.Option NO = new SlotType.Option("no", "", Map.of());
-
-    private static Heard heard(String text, Value.Choice... options) {
-        String visible = Normal.visible(text);
-        return new Heard(
-                visible,
-                WORDS.normal().of(visible),
-                List.of(options),
-                Optional.empty(),
-                WORDS,
-                NOW,
-                ZONE);
-    }
 
     /** One word for what came of it: the value, {@code ?value} when read back, {@code !key} when refused, {@code -}. */
     private static String outcome(SlotType type, Heard heard) {
