@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The authors' scripts as they are called: from another directory, without a terminal, on the packaged application. */
 class AuthorCommandsIT {
     private static final Path DEPLOY = Path.of("deploy").toAbsolutePath();
-    private static final long PATIENCE_S = 60;
+    private static final long PATIENCE_S = 240;
 
     @TempDir Path elsewhere;
 

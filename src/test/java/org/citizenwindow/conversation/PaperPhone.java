@@ -18,7 +18,7 @@ import org.citizenwindow.shared.ConversationKey;
 /** What a citizen sends in a test of the conversation, and what comes back at once. */
 @Singleton
 class PaperPhone {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject AcceptMessage acceptMessage;
     @Inject Clock clock;

@@ -131,7 +131,7 @@ class SilenceQuarkusTest {
         passes(Duration.ofDays(6));
         assertThat(send(new Content.Text("你好", "")).text()).contains("没填完");
         passes(Duration.ofDays(1));
-        await().until(() -> state().drafts().isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> state().drafts().isEmpty());
         assertThat(timers()).isEmpty();
         assertThat(send(new Content.Text("继续", "")).text()).doesNotContain("接着填");
     }
@@ -140,7 +140,7 @@ class SilenceQuarkusTest {
     void expiredAfterTheWindow_isToldWithTheNextAnswer() {
         send(new Content.MenuTap("LOST"));
         passes(Duration.ofHours(49));
-        await().until(() -> state().stack().isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> state().stack().isEmpty());
         assertThat(unasked()).isEmpty();
         assertThat(state().untold()).isPresent();
         assertThat(send(new Content.Text("你好", "")).text()).contains("很久没有继续");
@@ -211,7 +211,7 @@ class SilenceQuarkusTest {
 
     /** Until the job has taken what is due of this citizen. */
     private void timersRan() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 sql.list(

@@ -42,7 +42,7 @@ class GivenUpQuarkusTest {
                 citizen.value());
         send("report an accident");
         send("hello?");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> metrics.counter("window.inbox.given.up").count() >= before + 2);
         List<ChatLine> chat = history.latest(citizen, 9);
         assertThat(chat)

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A minor accident, from the first word in the phone to the closed case in the console, in real browsers. */
 class JourneyIT {
     private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{4}-\\d{4}");
-    private static final IsVisibleOptions PATIENT = new IsVisibleOptions().setTimeout(20_000);
+    private static final IsVisibleOptions PATIENT = new IsVisibleOptions().setTimeout(60_000);
 
     @TempDir static Path home;
 
@@ -152,7 +152,7 @@ class JourneyIT {
     private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
             patientText() {
         return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                .setTimeout(20_000);
+                .setTimeout(60_000);
     }
 
     private static void open(Page console, String action) {

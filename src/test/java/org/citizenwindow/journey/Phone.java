@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** A citizen's hand on the simulated phone: writes, sends pictures, and reads what the account says last. */
 final class Phone {
     private static final Path SAMPLES = Path.of("src/demo/resources/simulator/static/samples");
-    private static final double PATIENCE_MS = 20_000;
+    private static final double PATIENCE_MS = 60_000;
 
     private final Page page;
 

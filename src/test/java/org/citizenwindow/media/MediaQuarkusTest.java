@@ -231,7 +231,7 @@ class MediaQuarkusTest {
     }
 
     private MediaView settled(MediaId id) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> queries.find(id).orElseThrow(),
                         view -> view.state().equals("stored") || view.state().equals("rejected"));

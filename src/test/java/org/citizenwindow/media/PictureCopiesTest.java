@@ -144,7 +144,7 @@ class PictureCopiesTest {
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         String said = new String(process.getInputStream().readAllBytes(), ISO_8859_1).strip();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
         return said;
     }
 

@@ -19,7 +19,7 @@ class StartIT {
     /** No platform is spoken to at the start. */
     private static final String NOBODY = "http://127.0.0.1:9";
 
-    private static final Duration GENEROUS = Duration.ofSeconds(60);
+    private static final Duration GENEROUS = Duration.ofSeconds(120);
 
     @TempDir Path home;
 

@@ -64,6 +64,6 @@ class ChatKeeperTest {
     }
 
     private static void act(FakeWechat wechat, String openId, Act act) {
-        wechat.act(openId, act).orTimeout(20, TimeUnit.SECONDS).join();
+        wechat.act(openId, act).orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

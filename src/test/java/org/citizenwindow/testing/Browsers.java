@@ -26,7 +26,7 @@ public final class Browsers implements AutoCloseable {
                     "--disable-sync");
 
     /** Generous: the tests share their processors with whatever else runs. */
-    private static final double PATIENCE_MS = 20_000;
+    private static final double PATIENCE_MS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * processes started here are ever ended, by their ids.
  */
 public final class PackagedApplication implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(240);
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * and never fails; what the platform does when it fails is the simulator's.
  */
 public final class WechatStandIn implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpServer server;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();

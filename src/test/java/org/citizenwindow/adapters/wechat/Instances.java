@@ -23,7 +23,7 @@ final class Instances implements AutoCloseable {
     private final MeterRegistry meters;
     private final List<ApiHttp> opened = new ArrayList<>();
 
-    /** Short times, so that a silent platform is found out soon. */
+    /** Short times, so that a silent platform is found out soon, yet a busy machine is not taken for one. */
     private record Patience(
             Duration freshness,
             Duration answerWithin,
@@ -35,8 +35,8 @@ final class Instances implements AutoCloseable {
             this(
                     Duration.ofMinutes(10),
                     Duration.ofSeconds(4),
-                    Duration.ofSeconds(1),
-                    Duration.ofMillis(700),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(3),
                     Duration.ofSeconds(30));
         }
     }

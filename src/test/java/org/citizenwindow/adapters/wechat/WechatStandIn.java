@@ -81,7 +81,7 @@ final class WechatStandIn implements AutoCloseable {
             exchange.getRequestBody().readAllBytes();
             try {
                 new java.util.concurrent.CountDownLatch(1)
-                        .await(3, java.util.concurrent.TimeUnit.SECONDS);
+                        .await(30, java.util.concurrent.TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -285,7 +285,7 @@ class ApiQuarkusTest {
         problem(api().get("/api/v1/media/none"), 404, "media:unknown");
         QuarkusTransaction.requiringNew()
                 .run(() -> storeMedia.announce(id, PHOTOGRAPHER, "p1", "picture", Instant.now()));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> media.find(id).orElseThrow().state().equals("stored"));
         var picture = api().get("/api/v1/media/" + id).then().statusCode(200).extract();
         assertThat(picture.contentType()).startsWith("image/");

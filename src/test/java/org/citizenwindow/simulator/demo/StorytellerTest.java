@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class StorytellerTest {
     private static final Storyteller.Pace QUICK =
-            new Storyteller.Pace(Duration.ZERO, Duration.ofMillis(100), Duration.ofSeconds(20));
+            new Storyteller.Pace(Duration.ZERO, Duration.ofMillis(100), Duration.ofSeconds(60));
 
     /** The questions of the report in their order, as the accident service asks them. */
     private static final List<String> QUESTIONS =

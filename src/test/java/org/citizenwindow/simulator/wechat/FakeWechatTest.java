@@ -183,7 +183,7 @@ class FakeWechatTest {
             sent.add(wechat.act(openId, new Act.Text("n" + i)));
         }
         for (var one : sent) {
-            one.get(20, TimeUnit.SECONDS);
+            one.get(60, TimeUnit.SECONDS);
         }
         assertThat(most).hasValue(1);
         assertThat(application.calls)
@@ -193,7 +193,7 @@ class FakeWechatTest {
         application.calls.clear();
         wechat.arrange(openId, Fault.REORDER, 1);
         wechat.act(openId, new Act.Text("erst"));
-        wechat.act(openId, new Act.Text("dann")).get(20, TimeUnit.SECONDS);
+        wechat.act(openId, new Act.Text("dann")).get(60, TimeUnit.SECONDS);
         act(openId, new Act.Text("zuletzt"));
         assertThat(application.calls)
                 .extracting(call -> tree(call.body()).get("Content"))
@@ -284,7 +284,7 @@ class FakeWechatTest {
     }
 
     private Push act(String openId, Act act) {
-        return wechat.act(openId, act).orTimeout(20, TimeUnit.SECONDS).join();
+        return wechat.act(openId, act).orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private List<String> texts(String openId) {

@@ -91,7 +91,7 @@ public final class StandIn implements AutoCloseable {
                 new Settings(
                         Mode.PLAINTEXT,
                         2,
-                        Duration.ofMillis(700),
+                        Duration.ofSeconds(2),
                         true,
                         true,
                         false,

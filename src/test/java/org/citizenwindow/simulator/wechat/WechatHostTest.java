@@ -83,7 +83,7 @@ class WechatHostTest {
 
     @Test
     void menuTap_allowsThree_forOneMinute() {
-        wechat.act(openId, new Act.MenuTap("MENU")).orTimeout(20, TimeUnit.SECONDS).join();
+        wechat.act(openId, new Act.MenuTap("MENU")).orTimeout(60, TimeUnit.SECONDS).join();
         for (int i = 0; i < 3; i++) {
             assertThat(code(send("{\"content\":\"您好\"}"))).isZero();
         }
@@ -153,7 +153,7 @@ class WechatHostTest {
     @Test
     void media_ofACitizen_canBeFetched_forThreeDays() {
         byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3, 4};
-        wechat.act(openId, new Act.Photo(jpeg, "a.jpg")).orTimeout(20, TimeUnit.SECONDS).join();
+        wechat.act(openId, new Act.Photo(jpeg, "a.jpg")).orTimeout(60, TimeUnit.SECONDS).join();
         String id = wechat.chat(openId, 0).getLast().media();
 
         HttpReply whole = media(id);
@@ -214,7 +214,7 @@ class WechatHostTest {
     }
 
     private void say(String text) {
-        wechat.act(openId, new Act.Text(text)).orTimeout(20, TimeUnit.SECONDS).join();
+        wechat.act(openId, new Act.Text(text)).orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     @Test

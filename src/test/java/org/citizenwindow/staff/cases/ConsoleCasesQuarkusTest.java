@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,8 @@ class ConsoleCasesQuarkusTest {
     void photo_isShownOnceStored_andKeptByThisBrowserOnly() {
         CaseView report = report();
         var photo = report.photos().getFirst().media();
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
                         () ->
                                 assertThat(media.find(photo).orElseThrow().state())
                                         .isEqualTo("stored"));

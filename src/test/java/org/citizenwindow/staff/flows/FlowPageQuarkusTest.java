@@ -81,7 +81,7 @@ class FlowPageQuarkusTest {
     void supervisor_seesHowMuchTheTalksPass() {
         String chief = officers.administrator("chief");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
                                 assertThat(get(chief, "/console/flows/accident.status").asString())

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class ServicesQuarkusTest {
     private static final Path DIRECTORY =
             Path.of("target", "services-page", String.valueOf(System.nanoTime()));
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String PAGE = "/console/services";
 
     @Inject Officers officers;
