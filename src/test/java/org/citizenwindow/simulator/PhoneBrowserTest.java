@@ -2,6 +2,7 @@ package org.citizenwindow.simulator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,12 @@ class PhoneBrowserTest {
         assertThat(complaints).as("nothing in the browser's console").isEmpty();
     }
 
+    /** What the phone shows as sent is on its way to the application, which may take a moment. */
+    private void pushed(int times) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(application.calls).hasSize(times));
+    }
+
     @Test
     void words_areSent_andAnAnswerIsGivenByATap() {
         replyWith(QUESTION);
@@ -101,8 +109,9 @@ class PhoneBrowserTest {
         page.locator(".option").first().click();
 
         assertThat(page.locator(".mine").last()).containsText("1");
-        assertThat(application.calls.getLast().text()).contains("<Content><![CDATA[1]]>");
         assertThat(page.locator(".push")).hasCount(2);
+        pushed(2);
+        assertThat(application.calls.getLast().text()).contains("<Content><![CDATA[1]]>");
         assertThat(page.locator("#budget")).hasText("5");
     }
 
@@ -116,7 +125,8 @@ class PhoneBrowserTest {
         page.click(".sheet .go");
 
         assertThat(page.locator(".mine .picture img")).hasCount(2);
-        assertThat(application.calls).hasSize(2).allMatch(call -> call.text().contains("[image]"));
+        pushed(2);
+        assertThat(application.calls).allMatch(call -> call.text().contains("[image]"));
         page.locator(".mine .picture").first().click();
         assertThat(page.locator("#lightbox img")).isVisible();
         page.keyboard().press("Escape");
@@ -144,6 +154,7 @@ class PhoneBrowserTest {
         page.locator(".sub-menu button").first().click();
         assertThat(page.locator("#chat .tap")).containsText("改预约");
 
+        pushed(4);
         assertThat(application.calls)
                 .extracting(HttpCall::text)
                 .satisfiesExactly(
