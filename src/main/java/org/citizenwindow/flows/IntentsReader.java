@@ -165,9 +165,8 @@ final class IntentsReader {
         Pinyin pinyin = new Pinyin(Characters.readings());
         Map<Lang, Speech> speeches = new EnumMap<>(Lang.class);
         for (Lang lang : Lang.values()) {
-            Map<String, IntentBookBuilder.Group> known = groupsOf(lang);
-            known.put(DANGER, danger(lang));
-            IntentBookBuilder builder = new IntentBookBuilder(words.normal(), all, known);
+            IntentBookBuilder builder =
+                    new IntentBookBuilder(words.normal(), all, knownGroups(lang));
             rules.get(lang).keySet().forEach(file -> rules(builder, file));
             for (FlowPhrase phrase : phrasesOfFlows) {
                 if (phrase.lang() == lang) {
@@ -206,6 +205,13 @@ final class IntentsReader {
         Set<String> all = new HashSet<>(dangers.getOrDefault(lang, Set.of()));
         all.addAll(dangers.getOrDefault(Lang.EN, Set.of()));
         return new IntentBookBuilder.Group(all, Set.of());
+    }
+
+    /** All groups rules of a language may name. */
+    Map<String, IntentBookBuilder.Group> knownGroups(Lang lang) {
+        Map<String, IntentBookBuilder.Group> known = groupsOf(lang);
+        known.put(DANGER, danger(lang));
+        return known;
     }
 
     /** Words of a group in a language, and the English ones of the same name: people mix them in. */

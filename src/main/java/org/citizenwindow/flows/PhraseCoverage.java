@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.understand.Recogniser;
 import org.citizenwindow.dialog.understand.Rule;
@@ -15,15 +17,21 @@ import org.citizenwindow.shared.Lang;
 
 /**
  * Which rules of recognition are held up by an example: a mention, a phrase or a start phrase of the data for which at least
- * one sentence of a phrase test, of the developers' set or of a talk holds. One that has none is a guess that nobody tests.
+ * one sentence of a phrase test, of the developers' set or of a talk holds; and which {@linkplain RuleBranches branches} of
+ * them. One that has none is a guess that nobody tests.
  */
 public final class PhraseCoverage {
     private final Recogniser recogniser;
     private final Map<Lang, Set<Rule>> rules = new EnumMap<>(Lang.class);
     private final Map<Lang, Set<Rule>> held = new EnumMap<>(Lang.class);
+    private final PhraseBranches branches;
 
-    public PhraseCoverage(Flows flows) {
+    /**
+     * @param files what the flows were read from
+     */
+    public PhraseCoverage(FlowFiles files, Flows flows) {
         recogniser = flows.recogniser();
+        branches = PhraseBranches.of(files, flows);
         for (Lang lang : Lang.values()) {
             rules.put(lang, new TreeSet<>(recogniser.rules(lang)));
             held.put(lang, new HashSet<>());
@@ -36,9 +44,34 @@ public final class PhraseCoverage {
      * @param intent the intent it is an example of, whose rules alone count; empty where it is not said
      */
     public void add(Lang lang, String text, Optional<String> intent) {
-        recogniser.holding(text, lang).stream()
-                .filter(rule -> intent.map(rule.intent()::equals).orElse(true))
-                .forEach(held.get(lang)::add);
+        add(lang, text, intent, true);
+    }
+
+    private void add(Lang lang, String text, Optional<String> intent, boolean tested) {
+        Set<String> forms = recogniser.forms(text, lang);
+        Set<Rule> own =
+                recogniser.holding(forms, lang).stream()
+                        .filter(rule -> intent.map(rule.intent()::equals).orElse(true))
+                        .collect(Collectors.toSet());
+        if (tested) {
+            held.get(lang).addAll(own);
+        }
+        branches.add(lang, own, forms, tested);
+    }
+
+    /** The shipped examples: they show what a rule is for, but nobody tests them. */
+    public void addExamples() {
+        recogniser
+                .examples()
+                .forEach(
+                        (lang, examples) ->
+                                examples.forEach(
+                                        each ->
+                                                add(
+                                                        lang,
+                                                        each.sentence(),
+                                                        Optional.of(each.intent()),
+                                                        false)));
     }
 
     /** The must lines of all phrase tests. */
@@ -88,18 +121,29 @@ public final class PhraseCoverage {
         return (int) rules.get(lang).stream().filter(held.get(lang)::contains).count();
     }
 
-    /** One line for those who only want to know whether all is well. */
+    /** Of a hundred branches of the rules of a language, how many a tested sentence takes. */
+    public int percentOfBranches(Lang lang) {
+        return branches.all(lang) == 0 ? 100 : 100 * branches.tested(lang) / branches.all(lang);
+    }
+
+    /** Two lines for those who only want to know whether all is well. */
     public String summary() {
         return "rules of recognition with an example: "
-                + List.of(Lang.values()).stream()
-                        .map(
-                                lang ->
-                                        lang.tag()
-                                                + " "
-                                                + count(lang)
-                                                + " of "
-                                                + rules.get(lang).size())
-                        .collect(Collectors.joining(", "));
+                + each(lang -> count(lang) + " of " + rules.get(lang).size())
+                + "\nbranches of them that it takes (or a shipped example): "
+                + each(
+                        lang ->
+                                branches.tested(lang)
+                                        + " ("
+                                        + branches.shown(lang)
+                                        + ") of "
+                                        + branches.all(lang));
+    }
+
+    private static String each(Function<Lang, String> figures) {
+        return Stream.of(Lang.values())
+                .map(lang -> lang.tag() + ' ' + figures.apply(lang))
+                .collect(Collectors.joining(", "));
     }
 
     /** A table by intent, and every rule without an example. */
@@ -137,6 +181,15 @@ public final class PhraseCoverage {
                                             .append(": `")
                                             .append(rule.source())
                                             .append("`\n"));
+        }
+        for (Lang lang : Lang.values()) {
+            out.append("\n## Branches that no sentence takes: ").append(lang.tag()).append("\n\n");
+            out.append("Each needs a sentence under `must` of `phrases/").append(lang.tag());
+            out.append(".yaml`, or can go. `-[…]` is an optional part left out.\n\n");
+            branches.unseen(lang).forEach(each -> out.append("- ").append(each).append('\n'));
+            out.append("\n## Branches that only shipped examples take: ").append(lang.tag());
+            out.append("\n\n");
+            branches.untested(lang).forEach(each -> out.append("- ").append(each).append('\n'));
         }
         return out.toString();
     }

@@ -112,28 +112,27 @@ public final class PhraseTests {
 
     /** Sentences that are not understood as they should be. */
     public List<Faults.Fault> failures(Flows flows) {
-        List<Faults.Fault> failures = new ArrayList<>();
-        for (Line line : lines) {
-            String taken = FirstMessage.of(flows, line.text(), Optional.of(line.lang())).intent();
-            if (taken.equals(line.intent()) != line.means()) {
-                failures.add(
-                        new Faults.Fault(
-                                line.file(),
-                                line.line(),
-                                line.means()
-                                        ? quoted(line)
-                                                + " is understood as "
-                                                + taken
-                                                + ", not "
-                                                + line.intent()
-                                                + "; add a mention or a phrase for it"
-                                        : quoted(line)
-                                                + " must not be understood as "
-                                                + line.intent()
-                                                + "; narrow a rule or add one under 'not'"));
-            }
+        return lines.parallelStream().flatMap(line -> failure(line, flows).stream()).toList();
+    }
+
+    private static Optional<Faults.Fault> failure(Line line, Flows flows) {
+        String taken = FirstMessage.of(flows, line.text(), Optional.of(line.lang())).intent();
+        if (taken.equals(line.intent()) == line.means()) {
+            return Optional.empty();
         }
-        return failures;
+        String what =
+                line.means()
+                        ? quoted(line)
+                                + " is understood as "
+                                + taken
+                                + ", not "
+                                + line.intent()
+                                + "; add a mention or a phrase for it"
+                        : quoted(line)
+                                + " must not be understood as "
+                                + line.intent()
+                                + "; narrow a rule or add one under 'not'";
+        return Optional.of(new Faults.Fault(line.file(), line.line(), what));
     }
 
     private static String quoted(Line line) {

@@ -23,7 +23,9 @@ public final class Talks {
             String transcript,
             List<String> failures) {}
 
-    private final List<Talk> talks = new ArrayList<>();
+    /** A talk to play, and what is wrong with its file. */
+    private record Script(String service, Talk talk, Faults faults) {}
+
     private final List<Played> played = new ArrayList<>();
     private final Coverage coverage;
 
@@ -32,20 +34,29 @@ public final class Talks {
     }
 
     /**
-     * Plays every {@code talks/*.yaml}.
+     * Plays every {@code talks/*.yaml}, on as many processors as there are: no talk knows of another.
      *
      * @throws FaultyServices when one cannot be read
      */
     public static Talks play(FlowFiles files, Flows flows) {
-        Talks result = new Talks(flows);
-        Faults faults = new Faults();
+        List<Script> scripts = new ArrayList<>();
         for (String service : files.services()) {
             for (Map.Entry<String, String> file : files.of(service).entrySet()) {
                 if (file.getKey().startsWith("talks/")) {
                     String place = files.place(service, file.getKey());
-                    result.play(service, Talk.read(place, file.getValue(), faults), flows);
+                    Faults faults = new Faults();
+                    Talk talk = Talk.read(place, file.getValue(), faults);
+                    scripts.add(new Script(service, talk, faults));
                 }
             }
+        }
+        List<List<TalkPlayer.Play>> plays =
+                scripts.parallelStream().map(script -> play(script.talk(), flows)).toList();
+        Talks result = new Talks(flows);
+        Faults faults = new Faults();
+        for (int i = 0; i < plays.size(); i++) {
+            result.add(scripts.get(i), plays.get(i));
+            faults.addAll(scripts.get(i).faults().all());
         }
         if (!faults.none()) {
             throw new FaultyServices(faults);
@@ -53,14 +64,19 @@ public final class Talks {
         return result;
     }
 
-    private void play(String service, Talk talk, Flows flows) {
-        talks.add(talk);
-        for (Lang lang : talk.locales()) {
-            TalkPlayer.Play play = TalkPlayer.play(talk, lang, flows);
+    private static List<TalkPlayer.Play> play(Talk talk, Flows flows) {
+        return talk.locales().stream().map(lang -> TalkPlayer.play(talk, lang, flows)).toList();
+    }
+
+    private void add(Script script, List<TalkPlayer.Play> plays) {
+        Talk talk = script.talk();
+        for (int i = 0; i < plays.size(); i++) {
+            Lang lang = talk.locales().get(i);
+            TalkPlayer.Play play = plays.get(i);
             coverage.add(lang, play.traces());
             played.add(
                     new Played(
-                            service,
+                            script.service(),
                             talk.file(),
                             talk.title(),
                             lang,

@@ -50,10 +50,13 @@ public final class Template {
     private final List<Node> nodes;
     private final Set<String> anchors;
 
+    private final String beginnings;
+
     private Template(String source, List<Node> nodes) {
         this.source = source;
         this.nodes = nodes;
         this.anchors = anchors(nodes);
+        this.beginnings = Beginnings.of(nodes);
     }
 
     /** A reader that reads each place of one text only once. */
@@ -145,7 +148,7 @@ public final class Template {
         }
         String rest = text;
         for (int i = 0; i < rest.length(); i++) {
-            if (!isBoundary(rest, i)) {
+            if (!mayBegin(rest, i)) {
                 continue;
             }
             List<Fit> fits = fitsAt(rest, i, Map.of());
@@ -156,9 +159,34 @@ public final class Template {
         return rest.length() == text.length() ? Optional.empty() : Optional.of(rest.strip());
     }
 
+    /** The characters a fitting text begins with; empty where it may be any. */
+    String beginnings() {
+        return beginnings;
+    }
+
+    private boolean mayBegin(String text, int at) {
+        return (beginnings.isEmpty() || beginnings.indexOf(text.charAt(at)) >= 0)
+                && isBoundary(text, at);
+    }
+
     /** Whether it is nothing but a gap and would fit any text. */
     public boolean fitsAnything() {
         return fits("") || fits("\u0001");
+    }
+
+    /**
+     * One way through a template where it leaves a choice.
+     *
+     * @param part what is chosen, as a template; {@code -[…]} for an optional part that is left out
+     * @param only the template with no other way there
+     */
+    public record Branch(String part, Template only) {}
+
+    /** Every alternative and every optional part, there and left out: to see which of them are ever of use. */
+    public List<Branch> branches() {
+        return Branches.of(nodes).stream()
+                .map(way -> new Branch(way.part(), new Template(source, way.nodes())))
+                .toList();
     }
 
     /** Some texts that fit, gaps and optional parts left out: one for each combination of alternatives, at most 64. */

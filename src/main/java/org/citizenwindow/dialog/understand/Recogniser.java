@@ -342,18 +342,29 @@ public final class Recogniser {
         return speeches.get(lang).book().rules();
     }
 
-    /** The rules of a language that hold for a text as it is written or mended: to see which of them are ever of use. */
-    public Set<Rule> holding(String text, Lang lang) {
+    /** A text as rules see it: as it is written and mended, without what is said not to be meant and not to be a danger. */
+    public Set<String> forms(String text, Lang lang) {
         Speech speech = speeches.get(lang);
         String written = prepared(text, lang);
-        Set<Rule> rules = new LinkedHashSet<>();
+        Set<String> forms = new LinkedHashSet<>();
         for (String read : List.of(written, speech.spelling().mended(written))) {
-            for (String part :
-                    List.of(
-                            speech.ignored().without(read),
-                            words.danger().withoutNegations(read))) {
-                rules.addAll(speech.book().holding(part, speech.find(part, true)));
-            }
+            forms.add(speech.ignored().without(read));
+            forms.add(words.danger().withoutNegations(read));
+        }
+        return forms;
+    }
+
+    /** The rules of a language that hold for a text: to see which of them are ever of use. */
+    public Set<Rule> holding(String text, Lang lang) {
+        return holding(forms(text, lang), lang);
+    }
+
+    /** The same of a text's {@link #forms}. */
+    public Set<Rule> holding(Set<String> forms, Lang lang) {
+        Speech speech = speeches.get(lang);
+        Set<Rule> rules = new LinkedHashSet<>();
+        for (String form : forms) {
+            rules.addAll(speech.book().holding(form, speech.find(form, true)));
         }
         return rules;
     }
