@@ -36,8 +36,8 @@ public final class Numerals {
     /** So long a word of kana is a number even alone: ひゃく. */
     private static final int WORD = 3;
 
-    /** 人名枚台個本 */
-    private static final String COUNTERS = "\u4EBA\u540D\u679A\u53F0\u500B\u672C";
+    /** 人名枚台個本元 */
+    private static final String COUNTERS = "\u4EBA\u540D\u679A\u53F0\u500B\u672C\u5143";
 
     private static final char N = '\u3093';
     private static final BigDecimal HALF = new BigDecimal("0.5");

@@ -24,9 +24,12 @@ public record SlotWords(
 
     /** The parts of a file. */
     public enum Section {
-        /** Mending in the same breath: what takes back, what negates, what turns to the right one; words of hesitation. */
-        /** deny, asks: what is said with them is not taken without a word; deny at an end of a clause: not at all. */
-        SPEECH("slip|aside|not|turn|filler|deny|asks|none"),
+        /**
+         * Mending in the same breath: what takes back (slip, aside; refuse: what was offered is not wanted), what negates, what
+         * turns to the right one (rather: where one that settles it stands at the end); words of hesitation. deny, asks: what is
+         * said with them is not taken without a word; deny at an end of a clause: not at all.
+         */
+        SPEECH("slip|aside|refuse|rather|settles|not|turn|filler|deny|asks|none"),
         DIGIT("\\d{1,2}|x|times [23]|of"),
         /** {@code kana}: said in kana, which make a number only together. */
         NUMBER("(kana )?(\\d+|by \\d+|all \\d+)|half|none"),
@@ -34,8 +37,13 @@ public record SlotWords(
         DONE("done|more|not|strong|lead|tail|unclear|hedge|slip|but|filler"),
         PLATE("soft|spell|word|[A-Z]|[\\u4e00-\\u9fff]{1,2}"),
         PHONE("soft|home"),
-        /** plus: between two numbers it adds them. beside: the number alone is not all. */
-        COUNT("\\d+|unit|other|some|about|ordinal|range|minus|noise|total|plus|beside"),
+        /**
+         * plus: between two numbers it adds them. beside: the number alone is not all. self, person: one who is counted by being
+         * named. kind: behind numbers, that each counts others. including: who is named is counted already.
+         */
+        COUNT(
+                "\\d+|unit|other|some|about|ordinal|range|minus|noise|total|plus|beside|self|person|kind"
+                        + "|including"),
         /** other: directly behind a number, that it counts something else. */
         AMOUNT("yuan|jiao|fen|prefix|foreign|other|about|more|range|minus|end|zero|half|point"),
         /** common: words that begin like names, which are read back therefore. */

@@ -23,6 +23,9 @@ final class Amounts {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
+    /** 零 between yuan and jiao. */
+    private static final char NOUGHT = '\u96F6';
+
     private final Heard heard;
     private final String text;
     private final Lexicon<String> words;
@@ -86,6 +89,9 @@ final class Amounts {
         char c = text.charAt(at);
         if (c == ' ') {
             return at + 1;
+        }
+        if (step != null && c == NOUGHT && at + 1 < text.length() && isDigit(at + 1)) {
+            return at + 1; // 50块零5毛
         }
         Optional<Lexicon.Found<String>> word = words.at(text, at);
         Optional<Read> number = number(at);

@@ -26,6 +26,7 @@ final class Counts {
     private final Numerals numerals;
     private final Set<BigDecimal> values = new HashSet<>();
     private final List<String> seen = new ArrayList<>();
+    private final Company company = new Company();
     private boolean none;
     private boolean unclear;
     private boolean about;
@@ -65,6 +66,7 @@ final class Counts {
     }
 
     private Understanding understanding(SlotType.Count type) {
+        Optional<BigDecimal> together = none ? Optional.empty() : company.sum();
         if (values.isEmpty() && none && !unclear) {
             values.add(BigDecimal.ZERO);
         }
@@ -73,6 +75,9 @@ final class Counts {
         }
         if (fraction || minus && !values.isEmpty()) {
             return new Rejected("common.reject_count");
+        }
+        if (together.isPresent() && total == null && !other) {
+            return within(type, together.get(), true);
         }
         if (values.isEmpty()) {
             return new Unknown();
@@ -83,7 +88,10 @@ final class Counts {
         if (values.size() > 1 || other || beside || parted) {
             return Unclear.without("common.reject_count_unclear");
         }
-        BigDecimal value = values.iterator().next();
+        return within(type, values.iterator().next(), about);
+    }
+
+    private static Understanding within(SlotType.Count type, BigDecimal value, boolean about) {
         boolean within =
                 value.compareTo(BigDecimal.valueOf(type.min())) >= 0
                         && value.compareTo(BigDecimal.valueOf(type.max())) <= 0;
@@ -142,8 +150,12 @@ final class Counts {
         boolean half = halves.at(text, at).filter(f -> f.means("half")).isPresent();
         fraction |= half && values.isEmpty();
         unclear |= half && !values.isEmpty();
+        if ((c == ',' || c == '\u3001') && company.isBegun()) {
+            company.word("plus"); // me, my wife and …
+        }
         if (Character.isLetterOrDigit(c)) {
             seen.add("text");
+            company.word("text");
         }
         int end = at + 1;
         while (isLatin(c) && end < text.length() && isLatin(text.charAt(end))) {
@@ -182,6 +194,7 @@ final class Counts {
         sum = sum.add(value);
         values.add(value);
         seen.add("number");
+        company.number(value);
     }
 
     /** 1,200: digits in groups of three. */
@@ -220,11 +233,17 @@ final class Counts {
 
     private void word(Lexicon.Found<String> word, int at) {
         boolean counted = seen.contains("number") || !values.isEmpty();
-        boolean adds = word.means("plus") && counted;
+        boolean adds = word.means("plus") && (counted || company.isBegun());
+        boolean named = word.means("person") || word.means("kind") || word.means("self");
         String meaning =
-                adds ? "plus" : word.means("beside") ? "beside" : word.meanings().getFirst();
+                adds
+                        ? "plus"
+                        : named
+                                ? "unit"
+                                : word.means("beside") ? "beside" : word.meanings().getFirst();
+        tell(word, meaning);
         switch (meaning) {
-            case "unit", "noise", "total", "plus" -> {}
+            case "unit", "noise", "total", "plus", "including" -> {}
             case "beside" -> beside = true;
             case "other" -> other |= counted && seen.getLast().equals("number");
             case "some" -> unclear = true;
@@ -248,6 +267,18 @@ final class Counts {
         }
         if (!meaning.equals("noise")) {
             seen.add(meaning);
+        }
+    }
+
+    /** Whom it names. */
+    private void tell(Lexicon.Found<String> word, String meaning) {
+        boolean behind = !seen.isEmpty() && seen.getLast().equals("number");
+        if (word.means("kind") && (behind || !word.means("person"))) {
+            company.word("kind");
+        } else if (word.means("person") || word.means("self")) {
+            company.word(word.means("person") ? "person" : "self");
+        } else if (!meaning.equals("unit") && !meaning.equals("noise")) {
+            company.word(meaning);
         }
     }
 

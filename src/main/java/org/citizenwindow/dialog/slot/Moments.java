@@ -44,9 +44,26 @@ public final class Moments {
                                                 slip.meant().folded(),
                                                 heard.localNow(),
                                                 bias));
-        return meant.isPresent()
-                ? meant
-                : heard.words().times().read(heard.folded(), heard.localNow(), bias);
+        if (meant.isPresent()) {
+            return meant;
+        }
+        if (mended.filter(Speech.Mended::refused).isPresent()) {
+            return Optional.of(new Reading.Several()); // "Monday is no good": not that one
+        }
+        Optional<Reading> whole =
+                heard.words().times().read(heard.folded(), heard.localNow(), bias);
+        boolean several = whole.filter(Reading.Several.class::isInstance).isPresent();
+        return several
+                ? Speech.settled(heard).flatMap(last -> single(last, bias)).or(() -> whole)
+                : whole;
+    }
+
+    /** The one time of a clause that settles which of several is meant. */
+    private static Optional<Reading> single(Heard clause, Bias bias) {
+        return clause.words()
+                .times()
+                .read(clause.folded(), clause.localNow(), bias)
+                .filter(reading -> !(reading instanceof Reading.Several));
     }
 
     private static Understanding within(SlotType.Moment type, Heard heard, LocalDateTime time) {

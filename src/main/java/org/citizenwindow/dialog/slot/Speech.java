@@ -19,8 +19,9 @@ final class Speech {
      *
      * @param before what was taken back, with what was said before it
      * @param meant what is meant instead; empty where only something was taken back
+     * @param refused whether what stands before was refused ("Monday is no good"), not only mended
      */
-    record Mended(Heard before, Heard meant) {}
+    record Mended(Heard before, Heard meant, boolean refused) {}
 
     private final Heard heard;
     private final Lexicon<String> words;
@@ -60,6 +61,21 @@ final class Speech {
     /** The last slip of a sentence and what came instead; empty when nothing is taken back. */
     static Optional<Mended> mended(Heard heard) {
         return new Speech(heard).last();
+    }
+
+    /** The last clause where it settles what the ones before weighed: 明天要上班，后天吧; "I work Monday, Tuesday then". */
+    static Optional<Heard> settled(Heard heard) {
+        Speech speech = new Speech(heard);
+        int from = 0;
+        for (int at = 0; at < speech.text.length(); at++) {
+            boolean mark =
+                    MARKS.indexOf(speech.text.charAt(at)) >= 0 && !speech.isBetweenDigits(at);
+            int end = mark ? at + 1 : speech.turns(at) ? speech.afterTurn(at) : at;
+            from = end > at && speech.says(end, speech.text.length()) ? end : from;
+        }
+        return from > 0 && speech.settles(from)
+                ? Optional.of(speech.part(from, speech.text.length()))
+                : Optional.empty();
     }
 
     /** How sure somebody is of what a sentence tells. */
@@ -141,15 +157,54 @@ final class Speech {
     private Optional<Mended> mended(Lexicon.Found<String> word, int at) {
         boolean after = says(0, at);
         boolean alone =
-                isMark(at, -1) || isMark(word.end() - 1, 1) || isBetweenNumbers(at, word.end());
-        boolean takesBack = word.means("slip") || word.means("aside") && alone;
+                isMark(at, -1)
+                        || isMark(word.end() - 1, 1)
+                        || isBetweenNumbers(at, word.end())
+                        || isBetweenTimes(at, word.end());
+        boolean takesBack =
+                word.means("slip")
+                        || word.means("aside") && alone
+                        || word.means("rather") && settles(word.end());
         if (word.means("not") && !isMark(word.end() - 1, 1) && !turns(word.end())) {
             return negated(at, word.end());
         }
         if (!after || !takesBack && !word.means("not")) {
             return Optional.empty();
         }
-        return Optional.of(mended(at, afterTurn(word.end())));
+        boolean refused = word.means("refuse") && (isOneClause(at) || !says(word.end() + 1));
+        return Optional.of(mended(at, afterTurn(word.end()), refused));
+    }
+
+    /** Whether a number or a word of time stands before it in its own clause. */
+    private boolean isOneClause(int at) {
+        int from = at;
+        while (from > 0
+                && (MARKS.indexOf(text.charAt(from - 1)) < 0 || isBetweenDigits(from - 1))) {
+            from--;
+        }
+        return heard.words().times().tells(text.substring(from, at));
+    }
+
+    private boolean says(int from) {
+        return says(Math.min(from, text.length()), text.length());
+    }
+
+    /** 还是明天吧: one of two is chosen in the end. */
+    private boolean settles(int from) {
+        int end = text.length();
+        while (end > from && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        for (int at = from; at < end; at++) {
+            Optional<Lexicon.Found<String>> word = words.at(text, at);
+            if (word.filter(w -> w.means("settles")).isPresent() && word.get().end() == end) {
+                return true;
+            }
+            if (MARKS.indexOf(text.charAt(at)) >= 0 && !isBetweenDigits(at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Not Monday, Tuesday"; "Tuesday, not Monday". */
@@ -160,16 +215,16 @@ final class Speech {
             boolean mark = MARKS.indexOf(text.charAt(next)) >= 0 && !isBetweenDigits(next);
             int from = afterTurn(turn.map(Lexicon.Found::end).orElse(next + 1));
             if ((turn.isPresent() || mark) && says(from, text.length())) {
-                return Optional.of(mended(next, from));
+                return Optional.of(mended(next, from, false));
             }
         }
         return says(0, at)
-                ? Optional.of(new Mended(part(end, text.length()), part(0, at)))
+                ? Optional.of(new Mended(part(end, text.length()), part(0, at), false))
                 : Optional.empty();
     }
 
-    private Mended mended(int to, int from) {
-        return new Mended(part(0, to), part(from, text.length()));
+    private Mended mended(int to, int from, boolean refused) {
+        return new Mended(part(0, to), part(from, text.length()), refused);
     }
 
     private Heard part(int from, int to) {
@@ -217,6 +272,14 @@ final class Speech {
             }
         }
         return false;
+    }
+
+    /** Wednesday no Thursday at ten. */
+    private boolean isBetweenTimes(int at, int end) {
+        boolean apart = at > 0 && end < text.length() && text.charAt(at - 1) == ' ';
+        return apart
+                && heard.words().times().tells(text.substring(0, at))
+                && heard.words().times().tells(text.substring(end));
     }
 
     private boolean isBetweenDigits(int at) {

@@ -31,7 +31,11 @@ public final class Understand {
         return switch (Speech.stance(heard, part -> plain(type, part).equals(understood))) {
             case SURE -> read;
             case DOUBTED -> new Repaired(understood.value());
-            case DENIED -> new Unknown();
+            case DENIED ->
+                    Speech.mended(heard)
+                            .filter(slip -> plain(type, slip.meant()).equals(understood))
+                            .<Understanding>map(slip -> new Repaired(understood.value()))
+                            .orElseGet(Unknown::new);
         };
     }
 

@@ -16,8 +16,13 @@ import java.util.Optional;
  *
  * @param now the moment of speaking, office time
  * @param festivals days of festivals that move
+ * @param before the day that was told before a slip: a bare day of a month is of the same one
  */
-record Calendar(LocalDateTime now, Bias bias, Map<String, List<LocalDate>> festivals) {
+record Calendar(
+        LocalDateTime now,
+        Bias bias,
+        Map<String, List<LocalDate>> festivals,
+        Optional<Atom.Day> before) {
     /** Days in which a day of a month has just passed: told with a time, that one is meant. */
     private static final int JUST = 31;
 
@@ -58,7 +63,10 @@ record Calendar(LocalDateTime now, Bias bias, Map<String, List<LocalDate>> festi
 
     /** The next such day of a month to come, or the last one. */
     Atom dayOfMonth(int day) {
-        YearMonth month = YearMonth.from(today());
+        YearMonth month = YearMonth.from(before.map(Atom.Day::date).orElse(today()));
+        if (before.isPresent() && day >= 1 && day <= 31 && month.isValidDay(day)) {
+            return new Atom.Day(month.atDay(day), before.get().passed());
+        }
         for (int tries = 0; day >= 1 && day <= 31 && tries < 9; tries++) {
             if (month.isValidDay(day)) {
                 LocalDate date = month.atDay(day);

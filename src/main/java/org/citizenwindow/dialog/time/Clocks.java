@@ -25,7 +25,8 @@ final class Clocks {
             return Step.of(half ? i + 2 : i + 1, new Atom.Clock(hour, half ? 30 : 0, false));
         }
         if (tokens.is(i, Kind.BEFORE)) {
-            return before(tokens, i);
+            return before(tokens, i)
+                    .or(() -> tokens.is(i, Kind.AT) ? at(tokens, i + 1) : Optional.empty());
         }
         boolean range = tokens.value(i - 1, Kind.RANGE) == Times.OPENS && tokens.isNumber(i);
         Optional<Step> first = range ? firstOfTwo(tokens, i, tokens.number(i)) : Optional.empty();
@@ -146,6 +147,10 @@ final class Clocks {
         if (tokens.is(i + 1, Kind.HOUR)) {
             return afterHour(tokens, i, hour, zero);
         }
+        boolean military = hour >= 100 && hour < 2500 && tokens.value(i + 1, Kind.LENGTH) == 60;
+        if (military && hour % 100 < 60 && tokens.digits(i) % 4 == 0) { // 1400 hours
+            return Step.of(i + 2, new Atom.Clock(hour / 100, hour % 100, true));
+        }
         Optional<Step> first = firstOfTwo(tokens, i, hour);
         return first.isPresent() ? first : bare(tokens, i, hour);
     }
@@ -205,16 +210,16 @@ final class Clocks {
         if (isHalfDay(tokens, i + 1) && !tokens.at(i).number().orElseThrow().cjk()) {
             return end(tokens, i + 1, new Atom.Clock(hour, 0, hour > 12));
         }
-        boolean sharp = tokens.is(i + 1, Kind.SHARP) && tokens.isLatinWord(i) && hour >= 1;
+        boolean sharp = tokens.is(i + 1, Kind.SHARP) && hour >= 1;
         boolean ish =
                 sharp || tokens.is(i + 1, Kind.ABOUT) && tokens.touches(i) && tokens.digits(i) > 0;
         if (ish && hour >= 1) {
             return end(tokens, i + 1, new Atom.Clock(hour, 0, hour > 12));
         }
         int minutes = tokens.number(i + 1);
-        boolean two = tokens.isLatinWord(i) && tokens.isLatinWord(i + 1) && hour >= 1 && hour <= 12;
+        boolean two = tokens.isLatinWord(i) && tokens.isLatinWord(i + 1) && hour >= 1 && hour < 20;
         return two && minutes >= 10 && minutes < 60
-                ? end(tokens, i + 2, new Atom.Clock(hour, minutes, false))
+                ? end(tokens, i + 2, new Atom.Clock(hour, minutes, hour > 12))
                 : Optional.empty();
     }
 

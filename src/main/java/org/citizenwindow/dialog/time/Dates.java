@@ -102,7 +102,7 @@ final class Dates {
         return tokens.is(i, Kind.WEEKEND) ? Step.of(i + 1, calendar.weekend()) : Optional.empty();
     }
 
-    /** A week on Tuesday, Tuesday week, a week from tomorrow. */
+    /** A week on Tuesday, Tuesday week, a week tomorrow. */
     private Optional<Step> weekOn(Tokens tokens, int i) {
         boolean before = tokens.is(i, Kind.WEEK_ON);
         int at = before ? i + 1 : i;
@@ -303,8 +303,9 @@ final class Dates {
     }
 
     private Optional<Step> moving(Tokens tokens, int i, Optional<Integer> year) {
-        String name = tokens.at(i).mark(Kind.MOVING).orElseThrow().key();
-        return calendar.festival(name, year).flatMap(day -> Step.of(i + 1, new Atom.Day(day)));
+        Mark mark = tokens.at(i).mark(Kind.MOVING).orElseThrow();
+        return calendar.festival(mark.key(), year)
+                .flatMap(day -> Step.of(i + 1, new Atom.Day(day.plusDays(mark.value()))));
     }
 
     private Optional<Step> monthOrFeast(Tokens tokens, int i) {
@@ -338,6 +339,9 @@ final class Dates {
             }
             if (tokens.is(at, Kind.DATE)) {
                 return Step.of(at + 1, inMonth(month, tokens.value(at, Kind.DATE)));
+            }
+            if (tokens.is(at, Kind.DAY) && tokens.value(at, Kind.DAY) == 0) { // 下个月的今天
+                return Step.of(at + 1, inMonth(month, calendar.today().getDayOfMonth()));
             }
             Optional<LocalDate> part = partOf(tokens, at, month);
             return part.isPresent()

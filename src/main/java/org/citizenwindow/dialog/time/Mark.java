@@ -6,7 +6,7 @@ import java.util.Locale;
  * What one word of a time means, e.g. {@code day 1 morning} for 明早.
  *
  * @param kind what sort of word
- * @param value its number: days from today, length in minutes …; 0 where it has none
+ * @param value its number: days from today, days behind a festival, length in minutes …; 0 where it has none
  * @param part the part of the day it names; null for none
  * @param key the festival or fixed day ({@code 10-01}); empty for none
  */
@@ -67,7 +67,9 @@ record Mark(Kind kind, int value, DayPart part, String key) {
         CLOCK_HOUR,
         DATE,
         /** "The end of" (-1) or "the beginning of" (1) a month that is named next. */
-        EDGE
+        EDGE,
+        /** So many days beside another day that is named: "the day before" Christmas, 国庆 前一天. */
+        BESIDE
     }
 
     /**
@@ -82,8 +84,8 @@ record Mark(Kind kind, int value, DayPart part, String key) {
         String last = parts[parts.length - 1];
         boolean named = kind == Kind.PART || kind == Kind.DAY && parts.length == 3;
         DayPart part = named ? DayPart.valueOf(last.toUpperCase(Locale.ROOT)) : null;
-        boolean counted = !keyed && kind != Kind.PART && parts.length > 1;
-        int value = counted ? Integer.parseInt(parts[1]) : 0;
+        boolean counted = kind != Kind.PART && parts.length > (keyed ? 2 : 1);
+        int value = counted ? Integer.parseInt(parts[keyed ? 2 : 1]) : 0;
         return new Mark(kind, value, part, keyed ? parts[1] : "");
     }
 }

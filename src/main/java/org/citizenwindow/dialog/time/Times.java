@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Numerals;
 import org.citizenwindow.dialog.time.Mark.Kind;
@@ -61,8 +62,15 @@ public final class Times {
      * @param bias which way it leans where it may be before or after now
      */
     public Optional<Reading> read(String text, LocalDateTime now, Bias bias) {
-        Calendar calendar = new Calendar(now, bias, festivals);
+        Calendar calendar = new Calendar(now, bias, festivals, Optional.empty());
         return new Meaning(calendar).of(atoms(tokens(text), calendar));
+    }
+
+    /** Whether a folded text tells of any time at all. */
+    public boolean tells(String text) {
+        LocalDateTime any = LocalDateTime.of(2000, 1, 1, 0, 0);
+        Calendar calendar = new Calendar(any, Bias.FUTURE, festivals, Optional.empty());
+        return !pieces(atoms(tokens(text), calendar)).isEmpty();
     }
 
     /**
@@ -70,10 +78,11 @@ public final class Times {
      * nothing is told after it.
      */
     public Optional<Reading> mended(String before, String meant, LocalDateTime now, Bias bias) {
-        Calendar calendar = new Calendar(now, bias, festivals);
+        Calendar plain = new Calendar(now, bias, festivals, Optional.empty());
+        List<Atom> first = atoms(tokens(before), plain);
+        Calendar calendar = new Calendar(now, bias, festivals, day(first));
         List<Atom> told = atoms(tokens(meant), calendar);
         Set<Piece> pieces = pieces(told);
-        List<Atom> first = atoms(tokens(before), calendar);
         if (pieces.isEmpty() && pieces(first).contains(Piece.CLOCK)) {
             told = hour(tokens(meant));
             pieces = pieces(told);
@@ -124,6 +133,12 @@ public final class Times {
 
     private static boolean isHan(String text, int at) {
         return Character.isIdeographic(text.charAt(at));
+    }
+
+    private static Optional<Atom.Day> day(List<Atom> atoms) {
+        return atoms.stream()
+                .flatMap(atom -> atom instanceof Atom.Day day ? Stream.of(day) : Stream.of())
+                .findFirst();
     }
 
     /** A bare number in the place of another hour. */
@@ -179,7 +194,7 @@ public final class Times {
 
     private static List<Atom> atoms(Tokens tokens, Calendar calendar) {
         Durations durations = new Durations(calendar);
-        Dates dates = new Dates(calendar);
+        Beside dates = new Beside(new Dates(calendar));
         List<Atom> atoms = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {

@@ -1,0 +1,122 @@
+package org.citizenwindow.dialog.slot;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * People who are counted by being named: "just me and my wife" are two, 我和三个朋友 four, 两个大人一个小孩 three. Collects what
+ * an answer says in order and adds it up where that can be done; such a sum is always read back.
+ */
+final class Company {
+    /** One thing that was said. */
+    private record Said(String what, BigDecimal number) {}
+
+    private final List<Said> said = new ArrayList<>();
+
+    /** A word by its meaning: self, person, plus, kind, including; others are of no account. */
+    void word(String meaning) {
+        said.add(new Said(meaning, BigDecimal.ZERO));
+    }
+
+    /** Whether somebody was named already. */
+    boolean isBegun() {
+        return !said.isEmpty() && isSomebody(said.size() - 1);
+    }
+
+    void number(BigDecimal value) {
+        said.add(new Said("number", value));
+    }
+
+    /**
+     * How many they are together; empty where nobody is named besides the numbers, or where it cannot be told whether a number
+     * counts those who are named.
+     */
+    Optional<BigDecimal> sum() {
+        List<BigDecimal> numbers =
+                said.stream().filter(s -> s.what().equals("number")).map(Said::number).toList();
+        BigDecimal named = BigDecimal.valueOf(named());
+        boolean nobody = named.signum() == 0;
+        if (holds("text") || holds("beside")) {
+            return Optional.empty();
+        }
+        if (numbers.isEmpty()) {
+            boolean joined = holds("plus") && named.compareTo(BigDecimal.ONE) > 0;
+            return joined && !holds("kind") ? Optional.of(named) : Optional.empty();
+        }
+        BigDecimal first = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (numbers.size() == 1) {
+            if (nobody || holds("including")) {
+                return Optional.empty();
+            }
+            boolean same = named.compareTo(first) == 0;
+            return isJoined()
+                    ? Optional.of(first.add(named))
+                    : same ? Optional.of(first) : Optional.empty();
+        }
+        if (areKinds()) {
+            return Optional.of(first.add(isJoined() ? named : BigDecimal.ZERO));
+        }
+        BigDecimal last = numbers.getLast();
+        boolean total = first.subtract(last).add(named).compareTo(last) == 0;
+        return total && (numbers.size() > 2 || !nobody) // 大人二人と子供一人の三人
+                ? Optional.of(last)
+                : Optional.empty();
+    }
+
+    /** How many are named; a word for people behind a number only says what the number counts. */
+    private int named() {
+        int count = 0;
+        int selves = 0;
+        for (int i = 0; i < said.size(); i++) {
+            boolean counted = i > 0 && said.get(i - 1).what().equals("number");
+            count += said.get(i).what().equals("person") && !counted ? 1 : 0;
+            boolean whose = i + 1 < said.size() && said.get(i + 1).what().equals("person");
+            selves += said.get(i).what().equals("self") && isCounted(i) && !whose ? 1 : 0;
+        }
+        return count + Math.min(selves, 1);
+    }
+
+    /** Whether the speaker is named as one of several, not only as who speaks: "me and …", "… and I". */
+    private boolean isCounted(int at) {
+        boolean before = at > 0 && said.get(at - 1).what().equals("plus");
+        boolean after = at + 1 < said.size() && said.get(at + 1).what().equals("plus");
+        return before || after;
+    }
+
+    /** Whether a number is added to somebody who is named, or the other way round. */
+    private boolean isJoined() {
+        for (int i = 1; i + 1 < said.size(); i++) {
+            boolean plus = said.get(i).what().equals("plus");
+            boolean somebody = isSomebody(i - 1) || isSomebody(i + 1);
+            boolean number = isNumber(i - 1, -1) || isNumber(i + 1, 1);
+            if (plus && somebody && number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number stands there, behind or before what it counts. */
+    private boolean isNumber(int at, int way) {
+        int next = said.get(at).what().equals("kind") ? at + way : at;
+        return next >= 0 && next < said.size() && said.get(next).what().equals("number");
+    }
+
+    private boolean isSomebody(int at) {
+        String what = said.get(at).what();
+        return what.equals("self") || what.equals("person");
+    }
+
+    /** Whether each number counts another kind: 两大一小, one of mine and one of his. */
+    private boolean areKinds() {
+        long numbers = said.stream().filter(s -> s.what().equals("number")).count();
+        long kinds = said.stream().filter(s -> s.what().equals("kind")).count();
+        return kinds >= numbers && !holds("range");
+    }
+
+    private boolean holds(String what) {
+        return said.stream().anyMatch(s -> s.what().equals(what));
+    }
+}
