@@ -41,6 +41,7 @@ final class SlotWordsReader {
     static SlotWords read(List<Item> files, Normal normal) {
         SlotWordsReader reader = new SlotWordsReader(normal);
         files.forEach(reader::file);
+        reader.sections.get(Section.NOTHING).addMissing(reader.sections.get(Section.YES_NO));
         Map<Section, Lexicon<String>> read = new EnumMap<>(Section.class);
         Map<Section, Slips> slips = new EnumMap<>(Section.class);
         Map<Section, Set<String>> latin = new EnumMap<>(Section.class);
@@ -72,7 +73,7 @@ final class SlotWordsReader {
     /** Chinese words that are also found typed in pinyin. */
     private static boolean isTyped(Section section, String meaning) {
         return switch (section) {
-            case YES_NO, DONE -> true;
+            case YES_NO, NOTHING, DONE -> true;
             case TIME -> TYPED_TIMES.contains(meaning.split(" ")[0]);
             default -> false;
         };

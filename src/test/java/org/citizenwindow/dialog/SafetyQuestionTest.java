@@ -46,6 +46,37 @@ class SafetyQuestionTest {
                     en | nobody is trapped or hurt
                     en | luckily no one was hurt
                     en | nobody needs an ambulance
+                    zh-CN | 没有啊
+                    zh-CN | 没有没有
+                    zh-CN | 都好好的
+                    zh-CN | 没有以上情况
+                    zh-CN | 没大事
+                    zh-CN | 冇呀
+                    zh-CN | 木有
+                    zh-CN | 一切正常
+                    zh-CN | 是的，没有
+                    zh-CN | 否
+                    ja | いいえ
+                    ja | ないです
+                    ja | ないよ
+                    ja | 特にありません
+                    ja | 何もないです
+                    ja | みんな大丈夫です
+                    ja | どれも当てはまらない
+                    ja | 該当なし
+                    ja | 問題ありません
+                    ja | はい、大丈夫です
+                    en | no nobody
+                    en | nope
+                    en | none of those
+                    en | nobody's hurt
+                    en | yes all ok
+                    en | we're fine
+                    en | I'm ok and so is the other driver
+                    en | not at all
+                    en | N/A
+                    en | no sir
+                    en | both of us fine
                     """)
     void denial_goesOn(String lang, String answer) {
         Chat chat = asked(lang).says(answer);
@@ -72,6 +103,13 @@ class SafetyQuestionTest {
                     en | I'm not hurt but the other driver is
                     en | nobody is trapped but she hurt her arm
                     en | yes, injured
+                    en | no, but my neck hurts
+                    en | no, my wife feels dizzy
+                    en | all good but there is smoke
+                    zh-CN | 人没事，车冒烟了
+                    zh-CN | 没有，不过我脖子疼
+                    ja | 大丈夫です、でも煙が出てます
+                    ja | ないですけど首が痛いです
                     """)
     void danger_isNeverDenied(String lang, String answer) {
         Chat chat = asked(lang).says(answer);
@@ -81,6 +119,66 @@ class SafetyQuestionTest {
                                 || chat.asked().equals("safety"))
                 .as(chat.keys().toString())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    zh-CN | 没有，就刮花了点漆
+                    zh-CN | 只是小刮擦
+                    ja | こすっただけです
+                    en | just a scratch
+                    en | no, both drivers were already out
+                    """)
+    void halfADenial_isReadBack(String lang, String answer) {
+        Chat chat = asked(lang).says(answer);
+        assertThat(chat.keys()).containsExactly("common.check");
+        assertThat(chat.says("1").asked()).isEqualTo("gate");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    zh-CN | 有
+                    zh-CN | 好的
+                    zh-CN | 不确定有没有人受伤
+                    ja | はい
+                    ja | わかりません
+                    en | yes
+                    en | ok
+                    en | not sure
+                    """)
+    void neitherYesNorNo_isAskedAgain(String lang, String answer) {
+        assertThat(asked(lang).says(answer).keys())
+                .containsExactly("common.not_understood", "ask.safety");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    zh-CN | 都齐全 | ask.photos
+                    zh-CN | 没这些问题 | ask.photos
+                    zh-CN | 没喝酒 | common.check
+                    zh-CN | 没喝酒，但是车动不了 | refuse.immovable
+                    zh-CN | 没问题，就是对方没保险 | refuse.insurance
+                    ja | 全部そろってます | ask.photos
+                    ja | 飲んでません | common.check
+                    ja | 飲んでます | refuse.alcohol
+                    ja | 問題ないですが車が動きません | refuse.immovable
+                    en | no nothing like that | ask.photos
+                    en | everything's in order | ask.photos
+                    en | nobody left | common.check
+                    en | all good but the other driver left | refuse.fled
+                    en | not insured | refuse.insurance
+                    """)
+    void gate_isOpenToWhomNothingHolds(String lang, String answer, String said) {
+        assertThat(asked(lang).says("1").says(answer).keys().getFirst()).isEqualTo(said);
     }
 
     private static Chat asked(String tag) {

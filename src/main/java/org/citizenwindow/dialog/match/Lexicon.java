@@ -58,6 +58,12 @@ public final class Lexicon<M> {
             return this;
         }
 
+        /** Takes over the words of another that this one has no meaning for itself. */
+        public Builder<M> addMissing(Builder<M> other) {
+            other.words.forEach(words::putIfAbsent);
+            return this;
+        }
+
         /** The words that were added so far. */
         public Collection<String> words() {
             return Collections.unmodifiableCollection(words.keySet());

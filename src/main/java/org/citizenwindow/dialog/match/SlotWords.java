@@ -34,6 +34,8 @@ public record SlotWords(
         /** {@code kana}: said in kana, which make a number only together. */
         NUMBER("(kana )?(\\d+|by \\d+|all \\d+)|half|none"),
         YES_NO("yes|no|not|strong|lead|tail|unclear|hedge|slip|but|filler"),
+        /** Whether anything of a list holds: what differs here from {@link #YES_NO}, whose other words it has too. */
+        NOTHING("no|hedge|filler"),
         DONE("done|more|not|strong|lead|tail|unclear|hedge|slip|but|filler"),
         PLATE("soft|spell|word|[A-Z]|[\\u4e00-\\u9fff]{1,2}"),
         PHONE("soft|home"),

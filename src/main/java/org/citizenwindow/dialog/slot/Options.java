@@ -10,6 +10,7 @@ import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
@@ -92,6 +93,7 @@ public final class Options {
         }
         List<Value.Choice> whole = new ArrayList<>();
         List<Value.Choice> within = new ArrayList<>();
+        Optional<Value.Choice> none = none(options, heard);
         List<String> clauses = Denials.clauses(heard);
         int longest = 0;
         for (Value.Choice choice : heard.options()) {
@@ -99,7 +101,10 @@ public final class Options {
             if (option != null && isOwn(option, heard)) {
                 whole.add(choice);
             }
-            int length = longestWithin(heard, clauses, choice, option);
+            int length =
+                    none.equals(Optional.of(choice))
+                            ? 0
+                            : longestWithin(heard, clauses, choice, option);
             if (length > longest) {
                 within.clear();
             }
@@ -111,13 +116,12 @@ public final class Options {
         if (whole.size() == 1) {
             return new Understood(whole.getFirst());
         }
-        if (doubtful(heard)) {
+        if (doubtful(heard) || within.size() > 1) {
             return new Unknown();
         }
-        if (within.isEmpty() && Denials.ofDanger(heard)) {
-            return none(options, heard).<Understanding>map(Understood::new).orElseGet(Unknown::new);
-        }
-        return within.size() == 1 ? new Understood(within.getFirst()) : new Unknown();
+        return within.isEmpty()
+                ? none.map(choice -> none(choice, options, clauses, heard)).orElseGet(Unknown::new)
+                : new Understood(within.getFirst());
     }
 
     /** The option that says that no other holds. */
@@ -129,9 +133,43 @@ public final class Options {
                             return option != null
                                     && option.words().values().stream()
                                             .flatMap(List::stream)
-                                            .anyMatch(word -> isPlain(heard, word));
+                                            .anyMatch(word -> heard.words().is(Kind.NO, word));
                         })
                 .findFirst();
+    }
+
+    /**
+     * Whether an answer that affirms none of the other options says that none holds. Denying them one by one, and words that
+     * say it of all only beside others, are read back.
+     */
+    private static Understanding none(
+            Value.Choice none, List<SlotType.Option> options, List<String> clauses, Heard heard) {
+        boolean said = longestWithin(heard, clauses, none, byId(options, none.id())) > 0;
+        if (said || Denials.ofDanger(heard)) {
+            return new Understood(none);
+        }
+        Optional<Polarity.Said> nothing = Understand.polarity(heard, Section.NOTHING, "yes", "no");
+        if (nothing.isPresent()) {
+            boolean limited = nothing.get().limited() || !nothing.get().whole();
+            return nothing.get().first()
+                    ? new Unknown()
+                    : limited ? new Repaired(none) : new Understood(none);
+        }
+        return isNamed(none, options, heard) ? new Repaired(none) : new Unknown();
+    }
+
+    /** Whether another option is named at all, be it only to deny it. */
+    private static boolean isNamed(Value.Choice none, List<SlotType.Option> options, Heard heard) {
+        return heard.options().stream()
+                .filter(choice -> !choice.equals(none))
+                .map(choice -> byId(options, choice.id()))
+                .anyMatch(
+                        option ->
+                                option != null
+                                        && option.words().values().stream()
+                                                .flatMap(List::stream)
+                                                .map(heard.words().normal()::of)
+                                                .anyMatch(word -> at(heard.normal(), word) >= 0));
     }
 
     static Understanding offered(Heard heard) {
