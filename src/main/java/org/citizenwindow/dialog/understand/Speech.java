@@ -27,7 +27,7 @@ public record Speech(
         Rewriting spelled) {
     /**
      * @param pinyin how the language's characters sound; empty where people do not write by sound
-     * @param right words spelt right although they sound like others
+     * @param right words spelt right although they sound or look like others
      */
     public static Speech of(
             IntentBook book,
@@ -39,7 +39,7 @@ public record Speech(
                 book,
                 rewriting,
                 ignored,
-                new Spelling(book.lexicon().words()),
+                new Spelling(book.lexicon().words(), right),
                 pinyin.map(p -> new Sounds(p, book.lexicon(), right)),
                 new Rewriting(Map.of()));
     }

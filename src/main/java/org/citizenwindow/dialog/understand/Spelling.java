@@ -25,9 +25,10 @@ final class Spelling {
     private final Keyed near;
 
     /**
-     * @param words known words; of phrases each word counts
+     * @param words what may be meant; of phrases each word counts
+     * @param right other words that are right as they are, however near to one of these
      */
-    Spelling(Iterable<String> words) {
+    Spelling(Iterable<String> words, Set<String> right) {
         Set<String> all = new HashSet<>();
         for (String phrase : words) {
             if (isLatin(phrase)) {
@@ -36,11 +37,13 @@ final class Spelling {
                 Stream.of(phrase.split(" ")).filter(Spelling::isLatin).forEach(all::add);
             }
         }
+        Set<String> meant = Set.copyOf(all);
+        all.addAll(right);
         known = all.toArray(String[]::new);
         Arrays.sort(known);
         Keyed.Builder keys = new Keyed.Builder();
         for (int i = 0; i < known.length; i++) {
-            if (known[i].length() >= SHORTEST - 1) {
+            if (known[i].length() >= SHORTEST - 1 && meant.contains(known[i])) {
                 int number = i;
                 shortened(known[i], hash -> keys.add(hash, number));
             }
