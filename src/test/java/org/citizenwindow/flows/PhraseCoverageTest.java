@@ -22,7 +22,7 @@ class PhraseCoverageTest {
 
     /** Of a hundred branches of these rules: what is reached. It may only rise. */
     private static final Map<Lang, Integer> LEAST_BRANCHES =
-            Map.of(Lang.ZH_CN, 49, Lang.JA, 42, Lang.EN, 39);
+            Map.of(Lang.ZH_CN, 58, Lang.JA, 48, Lang.EN, 42);
 
     @Test
     void mostRules_haveAnExample() throws IOException {
