@@ -68,7 +68,9 @@ author_tool() {
         args+=("$arg")
         before=$arg
     done
-    exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dstdout.encoding=UTF-8 \
+    # The archive holds the classes as they are loaded: made when there is none that fits, it saves each later run a part.
+    exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive \
+        -XX:SharedArchiveFile="$root/target/$class.jsa" -Xlog:disable -Xshare:auto -Dstdout.encoding=UTF-8 \
         -Djava.util.logging.config.file="$root/deploy/logging.properties" \
         -cp "$home/app/*:$home/lib/main/*" "org.citizenwindow.authoring.$class" ${args[@]+"${args[@]}"}
 }

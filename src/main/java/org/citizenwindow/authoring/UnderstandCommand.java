@@ -11,16 +11,20 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.flows.FaultyServices;
 import org.citizenwindow.flows.FlowFiles;
 import org.citizenwindow.flows.ServiceLoader;
 import org.citizenwindow.shared.Lang;
@@ -32,13 +36,14 @@ import org.citizenwindow.shared.Lang;
 public final class UnderstandCommand {
     private static final String USAGE =
             """
-            usage: deploy/understand [--lang zh-CN|ja|en]
+            usage: deploy/understand [--lang zh-CN|ja|en] [--services DIR]…
                    deploy/understand --slot TYPE [--lang zh-CN|ja|en] [--now 2026-11-22T10:00+08:00]
             Reads sentences from standard input, one a line, and writes what was understood, one JSON object a line.
               --slot TYPE  read each line as the answer to a question of this type:
                            %s
               --lang LANG  the language the citizen speaks; recognised from the words without it
               --now TIME   the moment at which the words are said; this moment without it
+              --services DIR  with the public services in DIR, too: a folder for each
             """
                     .formatted(String.join(", ", SlotMode.types()));
 
@@ -46,6 +51,7 @@ public final class UnderstandCommand {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Optional<String> slot = Optional.empty();
+    private final List<Path> directories = new ArrayList<>();
     private Optional<Lang> lang = Optional.empty();
     private ZonedDateTime now;
 
@@ -85,8 +91,18 @@ public final class UnderstandCommand {
             errors.println(wrong.getMessage());
             return 2;
         }
-        ClassLoader loader = UnderstandCommand.class.getClassLoader();
-        Flows flows = ServiceLoader.load(FlowFiles.load(loader, Optional.empty()));
+        FlowFiles files =
+                FlowFiles.load(UnderstandCommand.class.getClassLoader(), Optional.empty());
+        for (Path directory : directories) {
+            files = files.over(directory);
+        }
+        Flows flows;
+        try {
+            flows = ServiceLoader.load(files);
+        } catch (FaultyServices faulty) {
+            errors.println(faulty.getMessage());
+            return 1;
+        }
         Mode mode =
                 slot.<Mode>map(type -> new SlotMode(type, flows, now))
                         .orElseGet(() -> new IntentMode(flows, lang));
@@ -101,7 +117,7 @@ public final class UnderstandCommand {
     private void settings(Deque<String> args) throws WrongUsage {
         while (!args.isEmpty()) {
             String name = args.removeFirst();
-            if (!List.of("--slot", "--lang", "--now").contains(name)) {
+            if (!List.of("--slot", "--lang", "--now", "--services").contains(name)) {
                 throw new WrongUsage("'" + name + "' is no option here; see --help.");
             }
             if (args.isEmpty()) {
@@ -111,6 +127,7 @@ public final class UnderstandCommand {
             switch (name) {
                 case "--slot" -> slot = Optional.of(slot(value));
                 case "--lang" -> lang = Optional.of(lang(value));
+                case "--services" -> directories.add(directory(value));
                 default -> now = moment(value);
             }
         }
@@ -126,6 +143,14 @@ public final class UnderstandCommand {
                             + "'.");
         }
         return value;
+    }
+
+    private static Path directory(String value) throws WrongUsage {
+        Path directory = Path.of(value);
+        if (!Files.isDirectory(directory)) {
+            throw new WrongUsage("there is no directory " + value + ".");
+        }
+        return directory;
     }
 
     private static Lang lang(String value) throws WrongUsage {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -103,6 +105,37 @@ public record Predicate(String source, Expression expression) {
         TreeSet<String> found = new TreeSet<>();
         collect(expression, found);
         return found;
+    }
+
+    /** The texts that values are compared with, by the values' names. */
+    public Map<String, Set<String>> compared() {
+        Map<String, Set<String>> texts = new TreeMap<>();
+        compared(expression, texts);
+        return texts;
+    }
+
+    private static void compared(Expression expression, Map<String, Set<String>> texts) {
+        switch (expression) {
+            case And and -> and.all().forEach(each -> compared(each, texts));
+            case Or or -> or.any().forEach(each -> compared(each, texts));
+            case Not not -> compared(not.of(), texts);
+            case Compare compare -> {
+                compared(compare.left(), compare.right(), texts);
+                compared(compare.right(), compare.left(), texts);
+            }
+            case In in -> in.items().forEach(item -> compared(in.left(), item, texts));
+            case Truth ignored -> {}
+            case Constant ignored -> {}
+            case IsSet ignored -> {}
+        }
+    }
+
+    private static void compared(Operand one, Operand other, Map<String, Set<String>> texts) {
+        if (one instanceof Name name
+                && other instanceof Literal literal
+                && literal.value() instanceof Value.Str text) {
+            texts.computeIfAbsent(name.name(), any -> new TreeSet<>()).add(text.text());
+        }
     }
 
     private static boolean holds(Expression expression, Map<String, Value> values, Instant now) {

@@ -15,6 +15,9 @@ final class PredicateParser {
     private static final Set<String> WORDS =
             Set.of("and", "or", "not", "in", "true", "false", "size", "is_set", "now");
 
+    /** Quotation marks that editors of letters put in. */
+    private static final String CURLY = "\u2018\u2019\u201C\u201D\"";
+
     private final String source;
     private final Map<String, ValueType> names;
     private final List<String> tokens = new ArrayList<>();
@@ -268,7 +271,13 @@ final class PredicateParser {
             } else if ("()[],".indexOf(c) >= 0) {
                 i++;
             } else {
-                throw new Fault("'" + c + "' has no meaning here");
+                throw new Fault(
+                        "'"
+                                + c
+                                + "' has no meaning here"
+                                + (CURLY.indexOf(c) < 0
+                                        ? ""
+                                        : "; a text stands in straight quotation marks: 'text'"));
             }
             tokens.add(source.substring(start, i));
         }

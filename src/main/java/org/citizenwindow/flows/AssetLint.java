@@ -1,5 +1,10 @@
 package org.citizenwindow.flows;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.citizenwindow.dialog.Nearest;
@@ -8,6 +13,9 @@ import org.citizenwindow.dialog.Nearest;
 final class AssetLint {
     /** What WeChat takes as a picture, the smaller of the two figures it gives. */
     private static final long LARGEST = 2 * 1024 * 1024;
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
     private final FlowFiles files;
 
@@ -46,6 +54,21 @@ final class AssetLint {
                             + Nearest.hint(name, files.assets().keySet()));
         } else if (size != null && (size == 0 || size > LARGEST)) {
             item.fault("'" + name + "' has " + size + " bytes; a picture has at most 2 MB");
+        } else if (size != null && !isPicture(name)) {
+            item.fault("'" + name + "' holds no picture, whatever it is called; save it as one");
+        }
+    }
+
+    /** Whether the file begins as JPEG and PNG files do. */
+    private boolean isPicture(String name) {
+        int slash = name.indexOf('/');
+        Path file = Path.of(files.place(name.substring(0, slash), name.substring(slash + 1)));
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] head = stream.readNBytes(PNG.length);
+            return Arrays.equals(head, PNG)
+                    || head.length > 2 && Arrays.equals(Arrays.copyOf(head, JPEG.length), JPEG);
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 }

@@ -47,10 +47,7 @@ public final class CallBook {
     }
 
     private void file(Item file) {
-        Item format = file.need("format");
-        if (!format.isAbsent() && !format.text().equals(FORMAT)) {
-            format.fault("the format is " + FORMAT);
-        }
+        file.format(FORMAT);
         file.need("calls").entries().forEach(this::call);
         file.close();
     }

@@ -89,7 +89,14 @@ final class CallLint {
         for (String name : entry.needs()) {
             if (!given.contains(name)) {
                 place.fault(
-                        "'" + entry.name() + "' needs '" + name + "'; give it under with or fixed");
+                        "'"
+                                + entry.name()
+                                + "' needs '"
+                                + name
+                                + "'; give it under with or fixed"
+                                + Nearest.to(name, given)
+                                        .map(near -> "; did you mean it by '" + near + "'?")
+                                        .orElse(""));
             }
         }
         given.removeAll(entry.takes());

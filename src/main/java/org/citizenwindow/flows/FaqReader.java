@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.citizenwindow.dialog.Faq;
+import org.citizenwindow.dialog.Nearest;
 import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.understand.Intent;
 import org.citizenwindow.dialog.understand.Recogniser;
 import org.citizenwindow.shared.Lang;
 
@@ -25,7 +27,7 @@ final class FaqReader {
     }
 
     void read(String service, Item file, TextsReader texts) {
-        file.need("format");
+        file.format("cw.faq/1");
         for (Item item : file.need("entries").items()) {
             String id = item.need("id").text();
             if (!ids.add(id)) {
@@ -33,12 +35,21 @@ final class FaqReader {
             }
             Item intent = item.need("intent");
             if (recogniser.intent(intent.text()).isEmpty()) {
-                intent.fault("there is no intent '" + intent.text() + "'");
+                List<String> known = recogniser.intents().stream().map(Intent::id).toList();
+                intent.fault(
+                        "there is no intent '"
+                                + intent.text()
+                                + "' in any intents.yaml"
+                                + Nearest.hint(intent.text(), known));
             }
             Item answer = item.need("answer");
             if (!texts.has(answer.text())) {
                 answer.fault(
-                        "there is no text '" + answer.text() + "' in texts/*.yaml of " + service);
+                        "there is no text '"
+                                + answer.text()
+                                + "' in texts/*.yaml of "
+                                + service
+                                + Nearest.hint(answer.text(), texts.keys()));
             }
             Map<Lang, List<String>> questions = questions(item.need("questions"));
             String source = item.need("source").text();
@@ -51,6 +62,9 @@ final class FaqReader {
 
     private Map<Lang, List<String>> questions(Item item) {
         Map<Lang, List<String>> questions = new EnumMap<>(Lang.class);
+        if (item.isAbsent()) {
+            return questions;
+        }
         for (Lang lang : Lang.values()) {
             List<String> own =
                     item.need(lang.tag()).texts().stream()

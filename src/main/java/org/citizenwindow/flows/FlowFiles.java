@@ -29,6 +29,8 @@ public final class FlowFiles {
     /** What else there is, by its name from the service on (e.g. {@code accident/assets/front.png}): its size in bytes */
     private final Map<String, Long> assets = new TreeMap<>();
 
+    private final Faults faults = new Faults();
+
     private Optional<ClassLoader> loader = Optional.empty();
 
     private FlowFiles() {}
@@ -80,8 +82,14 @@ public final class FlowFiles {
         result.files.putAll(files);
         result.places.putAll(places);
         result.assets.putAll(assets);
+        result.faults.addAll(faults.all());
         result.loader = loader;
         return result;
+    }
+
+    /** What is wrong with the files as such: those that are no UTF-8. */
+    Faults faults() {
+        return faults;
     }
 
     /** The pictures and sounds of the directories, by their names from the service on, each with its size in bytes. */
@@ -148,7 +156,8 @@ public final class FlowFiles {
                     for (Path file : all.filter(DirectoryState::counts).toList()) {
                         String below = service.relativize(file).toString().replace('\\', '/');
                         if (below.endsWith(".yaml") || ExamplesReader.reads(below)) {
-                            contents.put(below, Files.readString(file));
+                            String place = directory + "/" + name + '/' + below;
+                            contents.put(below, TextFile.read(file, place, faults));
                         } else {
                             assets.put(name + '/' + below, Files.size(file));
                         }

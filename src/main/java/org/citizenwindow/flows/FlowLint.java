@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.citizenwindow.dialog.Edges;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Nearest;
+import org.citizenwindow.dialog.Predicate;
 import org.citizenwindow.dialog.Slot;
 import org.citizenwindow.dialog.Step;
 import org.citizenwindow.dialog.slot.SlotType;
@@ -136,7 +137,7 @@ final class FlowLint {
             case Step.Branch ignored -> {}
         }
         for (String target : targets) {
-            if (!exists(target)) {
+            if (!exists(target) && !target.isEmpty()) { // none at all is told where it is read
                 Set<String> known = new TreeSet<>(flow.steps().keySet());
                 known.addAll(TARGETS);
                 at(step).fault(
@@ -156,6 +157,7 @@ final class FlowLint {
         if (edges.isEmpty()) {
             return;
         }
+        edges.forEach(edge -> edge.when().ifPresent(condition -> compared(step, condition)));
         if (edges.getLast().when().isPresent()) {
             at(step).fault(
                             "the branches of '"
@@ -170,6 +172,39 @@ final class FlowLint {
                                         + "' has no condition, so what follows it is never taken");
             }
         }
+    }
+
+    /** A choice is compared with ids it has. */
+    private void compared(Step step, Predicate condition) {
+        condition
+                .compared()
+                .forEach(
+                        (name, texts) -> {
+                            Slot slot = flow.slots().get(name);
+                            if (slot == null || !(slot.type() instanceof SlotType.OneOf choice)) {
+                                return;
+                            }
+                            Set<String> ids = new TreeSet<>();
+                            choice.options().forEach(option -> ids.add(option.id()));
+                            texts.stream()
+                                    .filter(text -> !ids.contains(text))
+                                    .forEach(text -> noOption(step, condition, name, text, ids));
+                        });
+    }
+
+    private void noOption(
+            Step step, Predicate condition, String name, String text, Set<String> ids) {
+        at(step).fault(
+                        "the condition \""
+                                + condition.source()
+                                + "\": '"
+                                + name
+                                + "' has no option '"
+                                + text
+                                + "'"
+                                + Nearest.to(text, ids)
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse("; there is " + String.join(", ", ids)));
     }
 
     private void slot(Slot slot) {

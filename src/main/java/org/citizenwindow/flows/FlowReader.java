@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.FlowRef;
 import org.citizenwindow.dialog.Limits;
 import org.citizenwindow.dialog.Moves;
+import org.citizenwindow.dialog.Nearest;
 import org.citizenwindow.dialog.Policy;
 import org.citizenwindow.dialog.Predicate;
 import org.citizenwindow.dialog.Slot;
@@ -56,10 +58,7 @@ final class FlowReader {
     }
 
     private Read flow(Item file) {
-        Item format = file.need("format");
-        if (!format.isAbsent() && !format.text().equals(FORMAT)) {
-            format.fault("the format is " + FORMAT);
-        }
+        file.format(FORMAT);
         FlowRef ref =
                 new FlowRef(
                         file.need("flow").text(),
@@ -137,7 +136,7 @@ final class FlowReader {
                                                         list.fault(
                                                                 "there is no language '"
                                                                         + tag
-                                                                        + "'")));
+                                                                        + "'; use zh-CN, ja, en")));
     }
 
     private Map<String, Slot> slots(Optional<Item> item) {
@@ -339,7 +338,19 @@ final class FlowReader {
             return Optional.of(Predicate.parse(item.text(), names));
         } catch (Predicate.Fault wrong) {
             item.fault("the condition \"" + item.text() + "\": " + wrong.getMessage());
-            return Optional.of(Predicate.parse("false", names));
+            Predicate never = Predicate.parse("false" + namedIn(item.text()), names);
+            return Optional.of(new Predicate(item.text(), never.expression()));
         }
+    }
+
+    /** The names in a condition that cannot be read, so that nobody is told that nothing uses them. */
+    private String namedIn(String condition) {
+        StringBuilder named = new StringBuilder();
+        for (String word : new TreeSet<>(List.of(condition.split("[^\\p{L}\\p{N}_.]+")))) {
+            Nearest.to(word, names.keySet())
+                    .filter(name -> word.length() > 2)
+                    .ifPresent(name -> named.append(" and is_set(").append(name).append(')'));
+        }
+        return named.length() < Predicate.MAX_LENGTH / 2 ? named.toString() : "";
     }
 }

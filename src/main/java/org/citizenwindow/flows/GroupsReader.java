@@ -29,7 +29,7 @@ final class GroupsReader {
     }
 
     void read(Item file) {
-        file.need("format");
+        file.format("cw.groups/1");
         file.need("groups")
                 .entries()
                 .forEach(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citizenwindow.dialog.Nearest;
 import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Normal;
@@ -48,7 +49,7 @@ final class IntentsReader {
 
     /** Reads {@code intents.yaml}: which intents there are, and what is done about each. */
     void intents(String service, Item file) {
-        file.need("format");
+        file.format("cw.intents/1");
         file.need("intents")
                 .entries()
                 .forEach(
@@ -114,7 +115,12 @@ final class IntentsReader {
                 return Optional.of(command);
             }
         }
-        item.fault("there is no command '" + item.text() + "'");
+        List<String> commands =
+                Stream.of(Command.values())
+                        .map(command -> command.name().toLowerCase(Locale.ROOT))
+                        .toList();
+        item.fault(
+                "there is no command '" + item.text() + "'" + Nearest.hint(item.text(), commands));
         return Optional.empty();
     }
 
@@ -125,7 +131,7 @@ final class IntentsReader {
 
     /** Notes {@code intents/<lang>/<topic>.yaml}; it is read when all groups are known. */
     void rules(String service, Lang lang, Item file) {
-        file.need("format");
+        file.format("cw.phrases/1");
         rules.get(lang).put(file, service);
     }
 
@@ -170,7 +176,7 @@ final class IntentsReader {
             rules.get(lang).keySet().forEach(file -> rules(builder, file));
             for (FlowPhrase phrase : phrasesOfFlows) {
                 if (phrase.lang() == lang) {
-                    phrase(builder, phrase.intent(), phrase.item(), phrase.begins());
+                    phraseOfFlow(builder, phrase);
                 }
             }
             GroupsReader own = groups.get(lang);
@@ -303,19 +309,29 @@ final class IntentsReader {
     }
 
     private static void phrase(IntentBookBuilder builder, Intent intent, Item item, boolean meant) {
-        guarded(
-                item,
-                () -> {
-                    var template = builder.template(item.text());
-                    if (template.fitsAnything()) {
-                        throw new IllegalArgumentException("it fits anything; add fixed words");
-                    }
-                    if (meant) {
-                        builder.phrase(intent, template);
-                    } else {
-                        builder.notPhrase(intent, template);
-                    }
-                });
+        guarded(item, () -> put(builder, intent, item.text(), meant));
+    }
+
+    /** What is wrong with it, {@link PhraseLint} tells. */
+    private static void phraseOfFlow(IntentBookBuilder builder, FlowPhrase phrase) {
+        try {
+            put(builder, phrase.intent(), phrase.item().text(), phrase.begins());
+        } catch (IllegalArgumentException told) {
+            // with its place
+        }
+    }
+
+    private static void put(
+            IntentBookBuilder builder, Intent intent, String phrase, boolean meant) {
+        var template = builder.template(phrase);
+        if (template.fitsAnything()) {
+            throw new IllegalArgumentException("it fits anything; add fixed words");
+        }
+        if (meant) {
+            builder.phrase(intent, template);
+        } else {
+            builder.notPhrase(intent, template);
+        }
     }
 
     private static void guarded(Item item, Runnable reading) {

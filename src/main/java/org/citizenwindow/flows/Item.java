@@ -137,6 +137,23 @@ final class Item {
         return item.orElseGet(() -> absent(file, faults));
     }
 
+    /** The key {@code format}, which must be there and say this. */
+    void format(String expected) {
+        Optional<Item> format = get("format");
+        if (format.isEmpty() && isMap()) {
+            fault("'format' is missing; the first line is format: " + expected);
+        }
+        format.filter(there -> !there.text().equals(expected))
+                .ifPresent(
+                        there ->
+                                there.fault(
+                                        "the format is "
+                                                + expected
+                                                + ", not '"
+                                                + there.text
+                                                + "'"));
+    }
+
     /** All keys with their values, whatever they are called. */
     Map<String, Item> entries() {
         if (isMap()) {
@@ -182,7 +199,14 @@ final class Item {
             // told below
         }
         if (!isAbsent()) {
-            fault("a whole number from " + least + " to " + most + " is expected here");
+            fault(
+                    "a whole number from "
+                            + least
+                            + " to "
+                            + most
+                            + " is expected here, not '"
+                            + text
+                            + "'");
         }
         return least;
     }
@@ -192,9 +216,24 @@ final class Item {
             return text().equals("now") ? Duration.ZERO : parseDuration(text());
         } catch (DateTimeException notOne) {
             if (!isAbsent()) {
-                fault("a duration such as PT10M, PT48H or -P3D is expected here");
+                fault(
+                        "a duration such as PT10M, PT48H or -P3D is expected here, not '"
+                                + text
+                                + "'");
             }
             return Duration.ZERO;
+        }
+    }
+
+    /** A number with or without a fraction. */
+    double decimal() {
+        try {
+            return Double.parseDouble(text());
+        } catch (NumberFormatException notOne) {
+            if (!isAbsent()) {
+                fault("a number such as 23.13 is expected here, not '" + text + "'");
+            }
+            return 0;
         }
     }
 

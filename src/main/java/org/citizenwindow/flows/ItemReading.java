@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -39,18 +40,34 @@ final class ItemReading {
             Item root = document();
             return anchored ? Item.absent(file, faults) : root;
         } catch (MarkedYamlEngineException broken) {
-            int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            faults.add(file, line, "no readable YAML: " + broken.getProblem());
+            boolean key = broken.getProblem().startsWith("could not find expected ':'");
+            int line =
+                    (key
+                                    ? broken.getContextMark()
+                                    : broken.getProblemMark()) // where the key stands
+                            .map(mark -> mark.getLine() + 1)
+                            .orElse(0);
+            unreadable(yaml, line, broken.getProblem());
+        } catch (ReaderException broken) {
+            int end = yaml.offsetByCodePoints(0, broken.getPosition());
+            int line = 1 + (int) yaml.substring(0, end).chars().filter(c -> c == '\n').count();
+            String character = String.format(" (U+%04X)", broken.getCodePoint());
+            unreadable(yaml, line, "special characters are not allowed" + character);
         } catch (YamlEngineException broken) {
             faults.add(file, 0, "no readable YAML: " + broken.getMessage());
         }
         return Item.absent(file, faults);
     }
 
+    private void unreadable(String yaml, int line, String problem) {
+        List<String> there = yaml.lines().skip(Math.max(0, line - 2)).limit(2).toList();
+        faults.add(file, line, YamlWords.of(problem, there));
+    }
+
     private Item document() {
         events.next(); // the stream begins
         if (events.next().getEventId() == Event.ID.StreamEnd) {
-            faults.add(file, 0, "the file is empty");
+            faults.add(file, 0, "the file is empty; write it or remove it");
             return Item.absent(file, faults);
         }
         Item root = item(events.next(), 0);
@@ -98,6 +115,9 @@ final class ItemReading {
         while (event.getEventId() != Event.ID.MappingEnd) {
             forbid(event);
             String key = event instanceof ScalarEvent scalar ? scalar.getValue() : "";
+            if (key.indexOf(YamlWords.WIDE_COLON) >= 0) {
+                faults.add(file, line(event), YamlWords.wideColon(key));
+            }
             skip(event);
             if (entries.put(key, item(events.next(), level)) != null) {
                 faults.add(file, line(event), "'" + key + "' stands here twice");

@@ -59,10 +59,7 @@ public final class PhraseTests {
     }
 
     private void read(String name, Item file, Set<String> known) {
-        Item format = file.need("format");
-        if (!format.isAbsent() && !format.text().equals(FORMAT)) {
-            format.fault("the format is " + FORMAT);
-        }
+        file.format(FORMAT);
         Optional<Lang> lang = Lang.of(name.substring("phrases/".length()).replace(".yaml", ""));
         if (lang.isEmpty()) {
             file.fault("the file is called by its language: zh-CN.yaml, ja.yaml or en.yaml");
@@ -73,6 +70,12 @@ public final class PhraseTests {
                 .forEach(
                         (intent, item) -> {
                             if (intent.equals("format")) {
+                                return;
+                            }
+                            if (!item.isMap()) {
+                                item.fault(
+                                        "a map with must: and must_not: is expected here, each a"
+                                                + " list of sentences");
                                 return;
                             }
                             if (!known.contains(intent)) {

@@ -51,7 +51,7 @@ final class PolicyReader {
                 return rule;
             }
         }
-        item.fault("allow, ask or block is expected here");
+        item.fault("allow, ask or block is expected here, not '" + item.text() + "'");
         return Flow.Interrupt.ASK;
     }
 

@@ -101,7 +101,7 @@ public final class ServiceLoader {
 
     private void readFlows() {
         for (String service : files.services()) {
-            texts.put(service, texts(service));
+            texts.put(service, TextsReader.of(files, service, faults));
         }
         for (String service : files.services()) {
             for (Map.Entry<String, String> file : files.of(service).entrySet()) {
@@ -135,6 +135,8 @@ public final class ServiceLoader {
     }
 
     private Optional<LoadedServices> read() {
+        faults.addAll(files.faults().all());
+        StrayFiles.tell(files, faults);
         readFlows();
         Map<String, String> sources = Heard.sources(files);
         Map<String, Object> starts = starts();
@@ -285,31 +287,6 @@ public final class ServiceLoader {
 
     private Item item(String service, Map.Entry<String, String> file) {
         return Item.parse(files.place(service, file.getKey()), file.getValue(), faults);
-    }
-
-    private TextsReader texts(String service) {
-        TextsReader reader = new TextsReader();
-        Map<Lang, String> missing = new EnumMap<>(Lang.class);
-        for (Lang lang : Lang.values()) {
-            String name = "texts/" + lang.tag() + ".yaml";
-            String content = files.of(service).get(name);
-            if (content == null) {
-                missing.put(lang, name);
-            } else {
-                reader.file(lang, item(service, Map.entry(name, content)));
-            }
-        }
-        missing.values()
-                .forEach(
-                        name ->
-                                faults.add(
-                                        files.place(service, name),
-                                        0,
-                                        "the file is missing; every service speaks every language"));
-        if (missing.isEmpty()) {
-            reader.compare();
-        }
-        return reader;
     }
 
     private Words words() {

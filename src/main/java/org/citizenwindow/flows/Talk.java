@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.citizenwindow.dialog.CallResult;
+import org.citizenwindow.dialog.Nearest;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.shared.Lang;
 
@@ -37,13 +39,13 @@ record Talk(
 
     private static final String FORMAT = "cw.talk/1";
 
+    /** What a person who answers may do. */
+    private static final List<String> AGENT = List.of("took", "spoke", "left");
+
     /** Reads one talk; its faults are told when it is played wrong or here when it cannot be read. */
     static Talk read(String file, String yaml, Faults faults) {
         Item item = Item.parse(file, yaml, faults);
-        Item format = item.need("format");
-        if (!format.isAbsent() && !format.text().equals(FORMAT)) {
-            format.fault("the format is " + FORMAT);
-        }
+        item.format(FORMAT);
         List<Lang> locales = new ArrayList<>();
         List<Item> tags = new ArrayList<>();
         item.get("locales").map(Item::items).ifPresent(tags::addAll);
@@ -51,7 +53,12 @@ record Talk(
         for (Item tag : tags) {
             Lang.of(tag.text())
                     .ifPresentOrElse(
-                            locales::add, () -> tag.fault("there is no language " + tag.text()));
+                            locales::add,
+                            () ->
+                                    tag.fault(
+                                            "there is no language '"
+                                                    + tag.text()
+                                                    + "'; use zh-CN, ja, en"));
         }
         Map<String, List<Item>> answers = new HashMap<>();
         Optional<Item> given = item.get("given");
@@ -68,11 +75,51 @@ record Talk(
                         item.get("clock").map(Talk::clock).orElse(clock(null)),
                         answers,
                         given.flatMap(g -> g.get("invited")),
-                        item.need("lines").items());
+                        lines(item.need("lines")));
         given.ifPresent(Item::close);
         item.get("about");
         item.close();
         return talk;
+    }
+
+    /** Lines that can be played; of the others it is told what is wrong. */
+    private static List<Item> lines(Item item) {
+        return item.items().stream().filter(Talk::isPlayed).toList();
+    }
+
+    private static boolean isPlayed(Item line) {
+        if (!line.isMap()) {
+            line.fault("a line says what happens, such as {user: hello}");
+            return false;
+        }
+        Optional<Item> agent = line.get("agent").filter(word -> !AGENT.contains(word.text()));
+        agent.ifPresent(
+                word ->
+                        word.fault(
+                                "a person took, spoke or left, not '"
+                                        + word.text()
+                                        + "'"
+                                        + Nearest.hint(word.text(), AGENT)));
+        return agent.isEmpty();
+    }
+
+    /**
+     * Tells answers to calls that there are not.
+     *
+     * @param known the names of all calls
+     */
+    void calls(Set<String> known) {
+        answers.forEach(
+                (name, list) -> {
+                    if (!known.contains(name) && !list.isEmpty()) {
+                        list.getFirst()
+                                .fault(
+                                        "there is no call '"
+                                                + name
+                                                + "'"
+                                                + Nearest.hint(name, known));
+                    }
+                });
     }
 
     private static OffsetDateTime clock(Item item) {

@@ -1,6 +1,5 @@
 package org.citizenwindow.flows;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +23,28 @@ import org.citizenwindow.shared.Lang;
  */
 public final class TalkPlayer {
     private static final String NONE = "none";
+
+    /** What a line may say. */
+    private static final List<String> KEYS =
+            List.of(
+                    "user",
+                    "tap",
+                    "photo",
+                    "photos",
+                    "photo_failed",
+                    "voice",
+                    "location",
+                    "other",
+                    "followed",
+                    "agent",
+                    "wait",
+                    "invited",
+                    "bot",
+                    "says",
+                    "options",
+                    "calls",
+                    "holds",
+                    "slots");
 
     /**
      * What came of a play.
@@ -81,15 +102,21 @@ public final class TalkPlayer {
                                         new Event.Invited(talk.flow(), Talk.values(known, lang))));
         remember();
         for (Item line : talk.lines()) {
+            KEYS.forEach(line::get);
+            line.close();
+        }
+        for (Item line : talk.lines()) {
             stage.beginLine();
             act(line);
             transcript.line(line, stage.said(), stage.called());
             check(line);
             remember();
             states.add(stage.state());
-            line.close();
+            if (!failures.isEmpty()) { // what follows only follows from it
+                break;
+            }
         }
-        if (!stage.leftOver().isEmpty()) {
+        if (failures.isEmpty() && !stage.leftOver().isEmpty()) {
             failures.add(
                     talk.file() + " [" + lang.tag() + "]: answers not used: " + stage.leftOver());
         }
@@ -121,7 +148,7 @@ public final class TalkPlayer {
                                             default -> new Event.AgentLeft();
                                         }));
         line.get("photo_failed").ifPresent(failed -> lose(line, failed));
-        line.get("wait").ifPresent(wait -> stage.pass(Duration.parse(wait.text())));
+        line.get("wait").ifPresent(wait -> stage.pass(wait.duration()));
     }
 
     private void lose(Item line, Item failed) {
@@ -136,8 +163,8 @@ public final class TalkPlayer {
     private void pin(Item item) {
         Event.Pin pin =
                 new Event.Pin(
-                        Double.parseDouble(item.need("lat").text()),
-                        Double.parseDouble(item.need("lng").text()),
+                        item.need("lat").decimal(),
+                        item.need("lng").decimal(),
                         item.get("label").map(label -> Talk.words(label, lang)).orElse(""));
         item.close();
         stage.happen(pin);
@@ -148,7 +175,7 @@ public final class TalkPlayer {
         if (!tap.isNumber()) {
             return Talk.words(tap, lang);
         }
-        int n = Integer.parseInt(tap.text());
+        int n = tap.number(0, Integer.MAX_VALUE);
         if (n < 1 || n > offered.size()) {
             fail(tap, "there is no option " + n + "; offered: " + offered);
             return "";
@@ -210,7 +237,7 @@ public final class TalkPlayer {
                         .filter(list -> !list.isEmpty())
                         .reduce(List.of(), (first, second) -> second);
         if (options.isNumber()) {
-            if (now.size() != Integer.parseInt(options.text())) {
+            if (now.size() != options.number(0, Integer.MAX_VALUE)) {
                 fail(line, "expected " + options.text() + " options but were offered " + now);
             }
         } else if (!now.equals(Talk.allWords(options, lang))) {

@@ -40,12 +40,14 @@ public final class Talks {
      */
     public static Talks play(FlowFiles files, Flows flows) {
         List<Script> scripts = new ArrayList<>();
+        CallBook calls = ServiceLoader.calls(files);
         for (String service : files.services()) {
             for (Map.Entry<String, String> file : files.of(service).entrySet()) {
                 if (file.getKey().startsWith("talks/")) {
                     String place = files.place(service, file.getKey());
                     Faults faults = new Faults();
                     Talk talk = Talk.read(place, file.getValue(), faults);
+                    talk.calls(calls.names());
                     scripts.add(new Script(service, talk, faults));
                 }
             }

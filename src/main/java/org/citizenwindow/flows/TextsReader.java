@@ -19,6 +19,29 @@ final class TextsReader {
     private final Map<Lang, Map<String, List<String>>> texts = new EnumMap<>(Lang.class);
     private final Map<Lang, Map<String, Item>> places = new EnumMap<>(Lang.class);
 
+    /** Reads the texts of a service; they are compared when they can be read in every language. */
+    static TextsReader of(FlowFiles files, String service, Faults faults) {
+        TextsReader reader = new TextsReader();
+        boolean all = true;
+        for (Lang lang : Lang.values()) {
+            String name = FlowFiles.texts(lang);
+            String place = files.place(service, name);
+            String content = files.of(service).get(name);
+            if (content == null) {
+                faults.add(place, 0, "the file is missing; every service speaks every language");
+                all = false;
+            } else {
+                Item file = Item.parse(place, content, faults);
+                all &= !file.isAbsent();
+                reader.file(lang, file);
+            }
+        }
+        if (all) {
+            reader.compare();
+        }
+        return reader;
+    }
+
     /** Reads the file of a language. */
     void file(Lang lang, Item file) {
         Map<String, List<String>> found = new HashMap<>();
@@ -29,9 +52,14 @@ final class TextsReader {
                             List<String> variants = item.texts();
                             for (String variant : variants) {
                                 length(item, key, variant);
+                                closed(item, key, variant);
                             }
                             if (variants.isEmpty() || variants.stream().anyMatch(String::isBlank)) {
-                                item.fault("the text '" + key + "' is empty");
+                                item.fault(
+                                        "the text '"
+                                                + key
+                                                + "' is empty; write it, or remove the key from"
+                                                + " every language");
                             }
                             found.put(key, variants);
                             where.put(key, item);
@@ -51,6 +79,22 @@ final class TextsReader {
                             + " bytes in UTF-8; more than "
                             + LONGEST
                             + " do not fit one message, so shorten or split it");
+        }
+    }
+
+    private static void closed(Item item, String key, String text) {
+        String plain = text.replace("{{", "").replace("}}", "");
+        for (int open = plain.indexOf('{'); open >= 0; open = plain.indexOf('{', open + 1)) {
+            int close = plain.indexOf('}', open);
+            int next = plain.indexOf('{', open + 1);
+            if (close < 0 || next >= 0 && next < close) {
+                item.fault(
+                        "the text '"
+                                + key
+                                + "' has a '{' that is never closed; write {name}, or {{ for a"
+                                + " brace");
+                return;
+            }
         }
     }
 

@@ -62,7 +62,7 @@ final class Transcript {
         line.get("agent").ifPresent(item -> note("chat.agent." + item.text()));
         line.get("photo_failed")
                 .ifPresent(item -> note("chat.photo_failed", item.need("photo").text()));
-        line.get("wait").ifPresent(item -> note("chat.later", time(item.text())));
+        line.get("wait").ifPresent(item -> note("chat.later", time(item.duration())));
     }
 
     private void citizen(String key, String... values) {
@@ -89,8 +89,7 @@ final class Transcript {
         return name.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
     }
 
-    private String time(String iso) {
-        Duration time = Duration.parse(iso);
+    private String time(Duration time) {
         Map<String, Long> parts = new LinkedHashMap<>();
         parts.put("chat.days", time.toDays());
         parts.put("chat.hours", (long) time.toHoursPart());
@@ -100,7 +99,7 @@ final class Transcript {
                 .filter(part -> part.getValue() > 0)
                 .map(part -> ReviewWords.in(lang, part.getKey(), part.getValue().toString()))
                 .reduce((a, b) -> a + ReviewWords.in(lang, "chat.between") + b)
-                .orElse(iso);
+                .orElse(time.toString());
     }
 
     @Override

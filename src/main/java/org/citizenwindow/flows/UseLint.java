@@ -58,7 +58,8 @@ final class UseLint {
                 for (String name :
                         edge.when().map(Predicate::names).orElse(new java.util.TreeSet<>())) {
                     used.add(root(name));
-                    if (!known.contains(name)) {
+                    boolean said = edge.when().get().source().contains(name); // not only meant
+                    if (said && !known.contains(name)) {
                         place(step)
                                 .fault(
                                         "the condition \""

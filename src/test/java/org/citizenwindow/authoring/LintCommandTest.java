@@ -136,6 +136,8 @@ class LintCommandTest {
         assertThat(lint("--agains", "x")).contains("'--agains' is no option here");
         assertThat(code).isEqualTo(2);
         assertThat(lint("nowhere")).contains("there is no directory nowhere");
+        assertThat(lint(SAMPLE.toString()))
+                .contains(SAMPLE + " is a service itself: name the directory it lies in");
         assertThat(lint("--help")).startsWith("usage: deploy/lint");
     }
 

@@ -63,6 +63,12 @@ class UnderstandCommandTest {
     }
 
     @Test
+    void sentence_startsAServiceOfTheAuthors() throws IOException {
+        assertThat(run("门口的路灯坏了\n", "--services", "docs/examples/services")).isZero();
+        assertThat(out.toString()).contains("\"intent\":\"streetlight\"");
+    }
+
+    @Test
     void help_saysHowToUseIt() throws IOException {
         assertThat(run("", "--help")).isZero();
         assertThat(out.toString()).startsWith("usage: deploy/understand").contains("plate");

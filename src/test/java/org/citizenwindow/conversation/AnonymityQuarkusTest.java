@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.citizenwindow.cases.CaseQueries;
 import org.citizenwindow.cases.CaseView;
@@ -22,17 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** A flow without identity leaves nothing behind: looked for in every table that could tell who gave the tip, or what it was. */
 @QuarkusTest
-@TestProfile(AnonymityQuarkusTest.Tips.class)
+@TestProfile(MoreServices.class)
 class AnonymityQuarkusTest {
     private static final String TIP = "仓库里每晚十点有人偷运货物";
-
-    /** Adds the service of {@code src/test/resources/anonymous}. */
-    public static class Tips implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("window.services-dir", "src/test/resources/anonymous/services");
-        }
-    }
 
     @Inject PaperPhone phone;
     @Inject CaseQueries cases;

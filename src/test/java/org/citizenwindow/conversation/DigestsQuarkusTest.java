@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody who takes over reads first. */
 @QuarkusTest
-@TestProfile(AnonymityQuarkusTest.Tips.class)
+@TestProfile(MoreServices.class)
 class DigestsQuarkusTest {
     @Inject PaperPhone phone;
     @Inject HandOver handOver;

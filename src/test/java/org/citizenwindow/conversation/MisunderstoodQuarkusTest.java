@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is counted of the words nobody understood, from a citizen's message to the console's list, and what is not. */
 @QuarkusTest
-@TestProfile(AnonymityQuarkusTest.Tips.class)
+@TestProfile(MoreServices.class)
 class MisunderstoodQuarkusTest {
     private static final String NOT_UNDERSTOOD = "没有看懂";
     private static final Content.MenuTap ACCIDENT = new Content.MenuTap("ACCIDENT_REPORT");

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.inbox.Acceptance;
@@ -20,23 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** What a citizen gave is offered again, sealed meanwhile, and gone when it should be. */
 @QuarkusTest
-@TestProfile(RememberedQuarkusTest.Services.class)
+@TestProfile(MoreServices.class)
 class RememberedQuarkusTest {
     private static final String PHONE = "13800138000";
     private static final String PLATE = "粤A12345";
-
-    /** Adds the services of {@code src/test/resources/anonymous}, and counts what goes to the database. */
-    public static class Services implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("window.services-dir", "src/test/resources/anonymous/services");
-        }
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(CountedDatabase.class);
-        }
-    }
 
     @Inject PaperPhone phone;
     @Inject Remembered remembered;

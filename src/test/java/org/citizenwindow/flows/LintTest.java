@@ -3,6 +3,7 @@ package org.citizenwindow.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +102,88 @@ class LintTest {
     private static String repeated(String text) {
         Matcher found = REPEATED.matcher(text);
         return found.replaceAll(one -> one.group(2).repeat(Integer.parseInt(one.group(1))));
+    }
+
+    @Test
+    void fileNobodyReads_isToldWithTheNameItMayHaveBeenMeantToHave() throws IOException {
+        Path sample = directory.resolve("sample");
+        for (String name :
+                List.of(
+                        "flow.yml",
+                        "text/en.yaml",
+                        "texts/zh.yaml",
+                        "texts/ko.yaml",
+                        "intents/zh/light.yaml",
+                        "intents/ja.yaml",
+                        "talk/one.yaml")) {
+            Files.createDirectories(sample.resolve(name).getParent());
+            Files.writeString(sample.resolve(name), "a: b\n");
+        }
+        Files.writeString(sample.resolve("README.md"), "for people");
+        assertThat(told(check().all()))
+                .contains(
+                        "flow.yml: nothing reads this file; did you mean 'flow.yaml'?",
+                        "text/en.yaml: nothing reads this file; did you mean 'texts/en.yaml'?",
+                        "texts/zh.yaml: nothing reads this file; did you mean 'texts/zh-CN.yaml'?",
+                        "intents/zh/light.yaml: nothing reads this file; did you mean"
+                                + " 'intents/zh-CN/light.yaml'?",
+                        "intents/ja.yaml: nothing reads this file; did you mean"
+                                + " 'intents/ja/topic.yaml'?",
+                        "talk/one.yaml: nothing reads this file; did you mean 'talks/one.yaml'?")
+                .anyMatch(
+                        fault ->
+                                fault.startsWith(
+                                                "texts/ko.yaml: nothing reads this file; a service")
+                                        && fault.endsWith("the languages are zh-CN, ja, en"))
+                .hasSize(7);
+    }
+
+    @Test
+    void fileInAnotherEncoding_isToldWithTheLineItShowsIn_andReadAllTheSame() throws IOException {
+        Path texts = directory.resolve("sample/texts");
+        recode(texts.resolve("zh-CN.yaml"), "GB18030");
+        recode(texts.resolve("ja.yaml"), "windows-31j");
+        recode(texts.resolve("en.yaml"), "UTF-16");
+        assertThat(told(check().all()))
+                .containsExactlyInAnyOrder(
+                        "texts/zh-CN.yaml:2: this is no UTF-8 but seems to be GB18030; save the"
+                                + " file as UTF-8",
+                        "texts/ja.yaml:2: this is no UTF-8 but seems to be windows-31j; save the"
+                                + " file as UTF-8",
+                        "texts/en.yaml:1: this is no UTF-8 but seems to be UTF-16; save the file"
+                                + " as UTF-8");
+    }
+
+    private static void recode(Path file, String encoding) throws IOException {
+        Files.write(file, Files.readString(file).getBytes(Charset.forName(encoding)));
+    }
+
+    @Test
+    void marksAnEditorLeaves_areNoFault() throws IOException {
+        for (String name : List.of("flow.yaml", "texts/zh-CN.yaml")) {
+            Path file = directory.resolve("sample").resolve(name);
+            Files.writeString(file, '\uFEFF' + Files.readString(file).replace("\n", "\r\n"));
+        }
+        assertThat(told(check().all())).isEmpty();
+    }
+
+    @Test
+    void textsThatCannotBeRead_areToldOnce_notKeyByKey() throws IOException {
+        Files.writeString(directory.resolve("sample/texts/en.yaml"), "# later\n");
+        assertThat(told(check().all()))
+                .containsExactly("texts/en.yaml: the file is empty; write it or remove it");
+    }
+
+    @Test
+    void conditionThatCannotBeRead_doesNotMakeItsSlotsUseless() throws IOException {
+        change(
+                "flow.yaml",
+                "collect: ready, next: [{if: ready, to",
+                "collect: ready, next: [{if: ready = true, to");
+        assertThat(told(check().all()))
+                .containsExactly(
+                        "flow.yaml:32: the condition \"ready = true\": '=' is not an operator; did you"
+                                + " mean '=='?");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.citizenwindow.dialog.Flows;
@@ -25,17 +24,22 @@ public final class LoadedData {
 
     private LoadedData() {}
 
-    /** The services this repository ships, in megabytes. */
-    static double ofTheShipped() {
-        return held(() -> ServiceLoader.load(BuiltInServices.files()));
+    /**
+     * The services this repository ships, in megabytes.
+     *
+     * @param enough as little need not be measured again
+     */
+    static double ofTheShipped(double enough) {
+        return held(() -> ServiceLoader.load(BuiltInServices.files()), enough);
     }
 
     /**
      * These and 40 intents with 2,000 phrases and 300 questions and answers, in megabytes.
      *
      * @param directory an empty one
+     * @param enough as little need not be measured again
      */
-    static double ofManyMore(Path directory) {
+    static double ofManyMore(Path directory, double enough) {
         return held(
                 () -> {
                     try {
@@ -43,11 +47,16 @@ public final class LoadedData {
                     } catch (IOException unwritable) {
                         throw new UncheckedIOException(unwritable);
                     }
-                });
+                },
+                enough);
     }
 
-    private static double held(Supplier<Flows> loading) {
-        return IntStream.range(0, TIMES).mapToDouble(i -> once(loading)).min().orElseThrow();
+    private static double held(Supplier<Flows> loading, double enough) {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < TIMES && least > enough; i++) {
+            least = Math.min(least, once(loading));
+        }
+        return least;
     }
 
     /** In a method of its own, so that nothing of it is held when the next begins. */
@@ -93,7 +102,7 @@ public final class LoadedData {
         System.out.printf(
                 Locale.ROOT,
                 "loaded data: %.1f MB as shipped; %.1f MB with 40 intents, 2,000 phrases and 300 questions more%n",
-                ofTheShipped(),
-                ofManyMore(directory));
+                ofTheShipped(0),
+                ofManyMore(directory, 0));
     }
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadedDataTest {
     @Test
     void shippedServices_areHeldInTwentyMegabytes() {
-        assertThat(LoadedData.ofTheShipped()).isBetween(1.0, 20.0);
+        assertThat(LoadedData.ofTheShipped(20)).isBetween(1.0, 20.0);
     }
 
     @Test
     void manyMorePhrasesAndQuestions_areHeldInSixtyMegabytes(@TempDir Path directory) {
-        assertThat(LoadedData.ofManyMore(directory)).isBetween(1.0, 60.0);
+        assertThat(LoadedData.ofManyMore(directory, 60)).isBetween(1.0, 60.0);
     }
 }

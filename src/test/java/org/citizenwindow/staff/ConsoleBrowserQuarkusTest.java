@@ -234,7 +234,8 @@ class ConsoleBrowserQuarkusTest {
 
     private static void accessible(Page page, String name) {
         Browsers.picture(page, name);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true); // no frames: no tab of its own
+        assertThat(axe.analyze().getViolations()).as(name).isEmpty();
     }
 
     private static void fits(Page page) {
