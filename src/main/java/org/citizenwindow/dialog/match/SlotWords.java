@@ -33,7 +33,8 @@ public record SlotWords(
         DIGIT("\\d{1,2}|x|times [23]|of"),
         /** {@code kana}: said in kana, which make a number only together. */
         NUMBER("(kana )?(\\d+|by \\d+|all \\d+)|half|none"),
-        YES_NO("yes|no|not|strong|lead|tail|unclear|hedge|slip|but|filler"),
+        /** strong: decides at either end of a clause that says more; firm: at its beginning, and needs no reading back. */
+        YES_NO("yes|no|not|strong|firm|lead|tail|unclear|hedge|slip|but|filler"),
         /** Whether anything of a list holds: what differs here from {@link #YES_NO}, whose other words it has too. */
         NOTHING("no|hedge|filler"),
         DONE("done|more|not|strong|lead|tail|unclear|hedge|slip|but|filler"),
@@ -45,11 +46,14 @@ public record SlotWords(
          */
         COUNT(
                 "\\d+|unit|other|some|about|ordinal|range|minus|noise|total|plus|beside|self|person|kind"
-                        + "|including"),
+                        + "|owner|including"),
         /** other: directly behind a number, that it counts something else. */
         AMOUNT("yuan|jiao|fen|prefix|foreign|other|about|more|range|minus|end|zero|half|point"),
-        /** common: words that begin like names, which are read back therefore. */
-        NAME("title|nick|common|before|surname|given|after|polite|stop|refusal|spelt"),
+        /**
+         * common: words that begin like names, which are read back therefore. naming: what stands before a name anywhere in a
+         * clause. kin: others than the one who speaks.
+         */
+        NAME("title|nick|common|before|surname|given|after|polite|stop|refusal|spelt|naming|kin"),
         ADDRESS("part"),
         LICENCE("driving|vehicle|number"),
         /** Its meanings are those of {@code dialog.time}. */

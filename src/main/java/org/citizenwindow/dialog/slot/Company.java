@@ -13,11 +13,20 @@ final class Company {
     /** One thing that was said. */
     private record Said(String what, BigDecimal number) {}
 
+    private static final String COMMA = "comma";
+
     private final List<Said> said = new ArrayList<>();
 
     /** A word by its meaning: self, person, plus, kind, including; others are of no account. */
     void word(String meaning) {
         said.add(new Said(meaning, BigDecimal.ZERO));
+    }
+
+    /** A mark between those who are named: "me, my wife". */
+    void mark() {
+        if (isBegun()) {
+            word(COMMA);
+        }
     }
 
     /** Whether somebody was named already. */
@@ -42,7 +51,7 @@ final class Company {
             return Optional.empty();
         }
         if (numbers.isEmpty()) {
-            boolean joined = holds("plus") && named.compareTo(BigDecimal.ONE) > 0;
+            boolean joined = (holds("plus") || holds(COMMA)) && named.compareTo(BigDecimal.ONE) > 0;
             return joined && !holds("kind") ? Optional.of(named) : Optional.empty();
         }
         BigDecimal first = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -55,13 +64,17 @@ final class Company {
                     ? Optional.of(first.add(named))
                     : same ? Optional.of(first) : Optional.empty();
         }
-        if (areKinds()) {
-            return Optional.of(first.add(isJoined() ? named : BigDecimal.ZERO));
-        }
         BigDecimal last = numbers.getLast();
         boolean total = first.subtract(last).add(named).compareTo(last) == 0;
-        return total && (numbers.size() > 2 || !nobody) // 大人二人と子供一人の三人
-                ? Optional.of(last)
+        if (total && (numbers.size() > 2 || !nobody)) { // 大人二人と子供一人の三人
+            return Optional.of(last);
+        }
+        BigDecimal head = numbers.getFirst();
+        if (numbers.size() > 2 && first.subtract(head).compareTo(head) == 0) { // 四个人，两大两小
+            return Optional.of(head);
+        }
+        return areKinds()
+                ? Optional.of(first.add(isJoined() ? named : BigDecimal.ZERO))
                 : Optional.empty();
     }
 
@@ -71,25 +84,34 @@ final class Company {
         int selves = 0;
         for (int i = 0; i < said.size(); i++) {
             boolean counted = i > 0 && said.get(i - 1).what().equals("number");
-            count += said.get(i).what().equals("person") && !counted ? 1 : 0;
+            boolean one = said.get(i).what().equals("person") || isOneMore(i);
+            count += one && !counted ? 1 : 0;
             boolean whose = i + 1 < said.size() && said.get(i + 1).what().equals("person");
             selves += said.get(i).what().equals("self") && isCounted(i) && !whose ? 1 : 0;
         }
         return count + Math.min(selves, 1);
     }
 
+    /** "… and a van": one of another kind that no number counts. */
+    private boolean isOneMore(int at) {
+        boolean kind = said.get(at).what().equals("kind") && !isNumber(at, 1);
+        return kind && at > 1 && said.get(at - 1).what().equals("plus") && holds("number");
+    }
+
     /** Whether the speaker is named as one of several, not only as who speaks: "me and …", "… and I". */
     private boolean isCounted(int at) {
-        boolean before = at > 0 && said.get(at - 1).what().equals("plus");
-        boolean after = at + 1 < said.size() && said.get(at + 1).what().equals("plus");
-        return before || after;
+        return at > 0 && joins(at - 1) || at + 1 < said.size() && joins(at + 1);
+    }
+
+    private boolean joins(int at) {
+        return said.get(at).what().equals("plus") || said.get(at).what().equals(COMMA);
     }
 
     /** Whether a number is added to somebody who is named, or the other way round. */
     private boolean isJoined() {
         for (int i = 1; i + 1 < said.size(); i++) {
             boolean plus = said.get(i).what().equals("plus");
-            boolean somebody = isSomebody(i - 1) || isSomebody(i + 1);
+            boolean somebody = isSomebody(i - 1) || isSomebody(i + 1) || isOneMore(i + 1);
             boolean number = isNumber(i - 1, -1) || isNumber(i + 1, 1);
             if (plus && somebody && number) {
                 return true;
@@ -112,7 +134,10 @@ final class Company {
     /** Whether each number counts another kind: 两大一小, one of mine and one of his. */
     private boolean areKinds() {
         long numbers = said.stream().filter(s -> s.what().equals("number")).count();
-        long kinds = said.stream().filter(s -> s.what().equals("kind")).count();
+        long kinds =
+                said.stream()
+                        .filter(s -> s.what().equals("kind") || s.what().equals("owner"))
+                        .count();
         return kinds >= numbers && !holds("range");
     }
 

@@ -150,8 +150,8 @@ final class Counts {
         boolean half = halves.at(text, at).filter(f -> f.means("half")).isPresent();
         fraction |= half && values.isEmpty();
         unclear |= half && !values.isEmpty();
-        if ((c == ',' || c == '\u3001') && company.isBegun()) {
-            company.word("plus"); // me, my wife and …
+        if (c == ',' || c == '\u3001') {
+            company.mark();
         }
         if (Character.isLetterOrDigit(c)) {
             seen.add("text");
@@ -234,7 +234,11 @@ final class Counts {
     private void word(Lexicon.Found<String> word, int at) {
         boolean counted = seen.contains("number") || !values.isEmpty();
         boolean adds = word.means("plus") && (counted || company.isBegun());
-        boolean named = word.means("person") || word.means("kind") || word.means("self");
+        boolean named =
+                word.means("person")
+                        || word.means("kind")
+                        || word.means("self")
+                        || word.means("owner");
         String meaning =
                 adds
                         ? "plus"
@@ -243,7 +247,8 @@ final class Counts {
                                 : word.means("beside") ? "beside" : word.meanings().getFirst();
         tell(word, meaning);
         switch (meaning) {
-            case "unit", "noise", "total", "plus", "including" -> {}
+            case "unit", "noise", "total", "including" -> {}
+            case "plus" -> unclear |= text.charAt(at) == '+' && at + 1 == text.length(); // 20+
             case "beside" -> beside = true;
             case "other" -> other |= counted && seen.getLast().equals("number");
             case "some" -> unclear = true;
@@ -275,6 +280,8 @@ final class Counts {
         boolean behind = !seen.isEmpty() && seen.getLast().equals("number");
         if (word.means("kind") && (behind || !word.means("person"))) {
             company.word("kind");
+        } else if (word.means("owner")) {
+            company.word("owner");
         } else if (word.means("person") || word.means("self")) {
             company.word(word.means("person") ? "person" : "self");
         } else if (!meaning.equals("unit") && !meaning.equals("noise")) {

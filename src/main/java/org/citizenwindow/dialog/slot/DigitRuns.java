@@ -14,6 +14,9 @@ import org.citizenwindow.dialog.match.SlotWords.Section;
 final class DigitRuns {
     private static final String SOFT = " -.()+\u00B7\u2013\u2014_\u2010\u2011\u2012\u2212\u30FC";
 
+    /** 位 */
+    private static final char PLACE = '\u4F4D';
+
     /**
      * One number.
      *
@@ -36,6 +39,7 @@ final class DigitRuns {
     private final Lexicon<String> words;
     private final Lexicon<String> joints;
     private final boolean mixed;
+    private final boolean paused;
     private final List<Run> runs = new ArrayList<>();
     private final List<String> pieces = new ArrayList<>();
     private final StringBuilder piece = new StringBuilder();
@@ -44,16 +48,24 @@ final class DigitRuns {
     private boolean plus;
     private int times = 1;
 
-    private DigitRuns(Heard heard, boolean mixed) {
+    private DigitRuns(Heard heard, boolean mixed, boolean paused) {
         this.text = heard.folded();
         this.words = heard.words().slots().of(Section.DIGIT);
         this.joints = heard.words().slots().of(Section.PHONE);
         this.mixed = mixed;
+        this.paused = paused;
     }
 
     /** All numbers; {@code mixed} where Han and Arabic digits may stand in the same one. */
     static List<Run> of(Heard heard, boolean mixed) {
-        DigitRuns reader = new DigitRuns(heard, mixed);
+        DigitRuns reader = new DigitRuns(heard, mixed, false);
+        reader.read();
+        return reader.runs;
+    }
+
+    /** All numbers where commas may stand between the groups of one: 139, 0451, 2278. */
+    static List<Run> paused(Heard heard) {
+        DigitRuns reader = new DigitRuns(heard, true, true);
         reader.read();
         return reader.runs;
     }
@@ -81,6 +93,11 @@ final class DigitRuns {
             if (repeated.isPresent()) {
                 return repeated.get();
             }
+            int after = word.get().end();
+            if (after < text.length() && text.charAt(after) == PLACE) { // 最后一位: no digit
+                cut();
+                return after + 1;
+            }
             char first = text.charAt(at);
             boolean kana = first >= '\u3041' && first <= '\u30FF';
             digits(word.get().meanings().getFirst(), kana ? Script.KANA : Script.HAN);
@@ -92,20 +109,17 @@ final class DigitRuns {
             plus |= c == '+' && length() == 0;
             cut();
         } else {
-            Optional<Lexicon.Found<String>> soft =
-                    joints.at(text, at).filter(f -> f.means("soft") && length() > 0);
-            if (soft.isPresent()) {
-                cut();
-                return soft.get().end();
-            }
-            end();
+            Optional<Integer> soft = soft(at);
+            soft.ifPresentOrElse(ignored -> cut(), this::end);
+            return soft.orElse(at + 1);
         }
         return at + 1;
     }
 
     /** Between digits said one by one people pause. */
     private boolean isPause(char c) {
-        return (c == ',' || c == '\u3001') && script != Script.NONE && script != Script.ARABIC;
+        boolean written = script == Script.ARABIC && !paused;
+        return (c == ',' || c == '\u3001') && script != Script.NONE && !written;
     }
 
     /** 六个八: the same digit several times. */
@@ -181,9 +195,18 @@ final class DigitRuns {
         } else if (chunk.equals("x") && length() >= 17) {
             piece.append('X');
         } else {
-            end();
+            Optional<Integer> soft = soft(from);
+            soft.ifPresentOrElse(ignored -> cut(), this::end);
+            return soft.orElse(end);
         }
         return end;
+    }
+
+    /** Where a word between the digits of one number ends: "then", 后面是. */
+    private Optional<Integer> soft(int at) {
+        return joints.at(text, at)
+                .filter(f -> f.means("soft") && length() > 0)
+                .map(Lexicon.Found::end);
     }
 
     private void digits(String meaning, Script in) {

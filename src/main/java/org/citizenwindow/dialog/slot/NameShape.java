@@ -66,11 +66,11 @@ final class NameShape {
                                 c ->
                                         Normal.isCjk((char) c) && Character.isLetter(c)
                                                 || JOINTS.indexOf(c) >= 0);
-        if (!plain || holdsStop(name)) {
+        boolean joint = name.chars().anyMatch(c -> JOINTS.indexOf(c) >= 0);
+        if (!plain || !joint && holdsStop(name)) {
             return new Unknown();
         }
         int length = name.length();
-        boolean joint = name.chars().anyMatch(c -> JOINTS.indexOf(c) >= 0);
         boolean kana = name.chars().anyMatch(c -> c >= '\u3041' && c <= '\u30FF' && c != '\u30FB');
         String folded = heard.words().normal().fold(name);
         int family = familyLength(folded);
@@ -97,9 +97,17 @@ final class NameShape {
             return new Unknown();
         }
         boolean common = words.at(folded, 0).filter(f -> f.means("common")).isPresent();
-        return known && !common && (length <= 4 || family > 1 && introduced)
+        boolean surname = family == length && family > 1 && introduced && isSpokenInKana();
+        boolean sure = known && (length <= 4 || family > 1 && introduced || family > 2);
+        return !common && (sure || surname)
                 ? new Understood(new Value.Str(name))
                 : new Repaired(new Value.Str(name));
+    }
+
+    /** 田中と申します, not 田中様. */
+    private boolean isSpokenInKana() {
+        String text = heard.text();
+        return text.length() > 1 && text.chars().anyMatch(c -> c >= '\u3041' && c <= '\u3096');
     }
 
     /** A family name and how one is called by it: 王哥, 小王. */
@@ -128,23 +136,35 @@ final class NameShape {
             return new Unknown();
         }
         boolean capital = parts.length >= 2 && Arrays.stream(parts).allMatch(NameShape::isCapital);
-        boolean stops = false;
-        for (String part : parts) {
-            String folded = heard.words().normal().fold(part);
-            if (words.at(folded, 0)
-                    .filter(f -> f.end() == folded.length() && f.means("stop"))
-                    .isPresent()) {
-                stops = true;
-            }
-        }
+        boolean stops = Arrays.stream(parts).anyMatch(this::isStop);
         if (stops && !(introduced && capital)) { // "I am called Nguyen Van An"
-            return new Unknown();
+            return introduced ? leading(parts) : new Unknown();
         }
         String joined = String.join(" ", parts);
         boolean lower = joined.equals(joined.toLowerCase(Locale.ROOT));
         String shown = lower ? capitals(parts) : joined;
         boolean sure = capital && !stops;
         return sure ? new Understood(new Value.Str(shown)) : new Repaired(new Value.Str(shown));
+    }
+
+    /** The name that a sentence begins with: "(I am) Li Na from Wuhan". */
+    private Understanding leading(String[] parts) {
+        int count = 0;
+        while (count < parts.length
+                && Character.isUpperCase(parts[count].charAt(0))
+                && !isStop(parts[count])) {
+            count++;
+        }
+        return count > 1 && count < parts.length
+                ? new Repaired(new Value.Str(String.join(" ", Arrays.copyOf(parts, count))))
+                : new Unknown();
+    }
+
+    private boolean isStop(String part) {
+        String folded = heard.words().normal().fold(part);
+        return words.at(folded, 0)
+                .filter(f -> f.end() == folded.length() && f.means("stop"))
+                .isPresent();
     }
 
     /** Written as a part of a name is; small ones stand between: van, de la. */

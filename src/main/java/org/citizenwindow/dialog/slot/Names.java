@@ -2,11 +2,8 @@ package org.citizenwindow.dialog.slot;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.SlotWords.Section;
@@ -20,31 +17,37 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
  * are no names. What is not known to be a name is read back.
  */
 final class Names {
-    private static final String CLAUSES = ",;!.\u3002\u3001\n";
-
-    /** A number of this many digits is none of a name. */
-    private static final int NUMBER = 6;
+    static final String CLAUSES = ",;!.\u3002\u3001\n";
 
     private static final String EDGES =
             " .,!;:\uFF0C\u3002\uFF01\u3001\"()\u201C\u201D\u300C\u300D~";
     private static final char CHARACTER = '\u5B57';
+
+    /** で between a family and a given name. */
+    private static final String AND = "\u3067";
 
     private final Heard heard;
     private final Lexicon<String> words;
     private String rest;
     private boolean introduced;
 
-    private Names(Heard heard) {
+    Names(Heard heard) {
         this.heard = heard;
         this.words = heard.words().slots().of(Section.NAME);
         this.rest = edges(beside(Normalizer.normalize(heard.text(), Normalizer.Form.NFKC)));
     }
 
     static Understanding read(Heard heard) {
+        if (heard.text().length() > NameClauses.LONGEST) {
+            return new Unknown();
+        }
         Understanding whole = new Names(heard).understanding();
-        return whole instanceof Unknown || whole instanceof Rejected
-                ? amongOthers(heard).orElse(whole)
-                : whole;
+        return switch (whole) {
+            case Unknown none -> NameClauses.read(heard).orElse(none);
+            case Rejected rejected -> NameClauses.read(heard).orElse(rejected);
+            case Repaired vague -> NameClauses.named(heard).orElse(vague);
+            default -> whole;
+        };
     }
 
     /** Whether somebody would rather not say their name. */
@@ -52,40 +55,43 @@ final class Names {
         return heard.words().slots().of(Section.NAME).holds(heard.folded(), "refusal");
     }
 
-    /** Beside other words or a number one clause that is a name for certain: it is read back. */
-    private static Optional<Understanding> amongOthers(Heard heard) {
-        String text = Normalizer.normalize(heard.text(), Normalizer.Form.NFKC);
-        if (text.endsWith("?")) {
-            return Optional.empty();
-        }
-        Set<Value> sure = new HashSet<>();
-        for (String clause : clauses(text)) {
-            if (isSpelling(clause)) {
-                continue;
-            }
-            if (!heard.words().slots().of(Section.NAME).holds(heard.of(clause).folded(), "spelt")
-                    && new Names(heard.of(clause)).understanding() instanceof Understood name) {
-                sure.add(name.value());
-            }
-        }
-        return sure.size() == 1
-                ? Optional.of(new Repaired(sure.iterator().next()))
-                : Optional.empty();
+    /** The family name where nothing else is said: 免贵姓沈; empty for anything else. */
+    String surname() {
+        Optional<Integer> word = starts(0, "surname");
+        return word.map(rest::substring).filter(name -> name.length() <= 2).orElse("");
     }
 
-    /** Letters one by one: L-I N-A. */
-    private static boolean isSpelling(String clause) {
-        boolean alone = clause.strip().length() > 1;
-        for (int at = 1; at < clause.length(); at++) {
-            boolean letters =
-                    Character.isLetter(clause.charAt(at - 1))
-                            && Character.isLetter(clause.charAt(at));
-            alone &= !letters;
+    /** What is called so in it, of whomever it is told: 我妈叫…, "his name is …", 本人の名前は…. */
+    List<Understanding> named() {
+        List<Understanding> found = new ArrayList<>();
+        for (int at = 0; at < rest.length(); at++) {
+            Optional<Integer> from = starts(at, "naming");
+            if (from.isPresent()) {
+                Names behind = new Names(heard.of(rest.substring(from.get())));
+                behind.introduced = true;
+                found.add(behind.understanding());
+                at = from.get() - 1;
+            }
         }
-        return alone;
+        return found;
     }
 
-    private Understanding understanding() {
+    /** Whether it is told of somebody else: 我妈…, "my husband …". */
+    boolean isOfKin() {
+        return starts(0, "kin").isPresent();
+    }
+
+    /** Whether only politeness is said. */
+    boolean isPolite() {
+        String before = rest;
+        strip();
+        boolean polite = rest.isEmpty() || means(rest, "polite", "before", "after");
+        rest = before;
+        introduced = false;
+        return polite;
+    }
+
+    Understanding understanding() {
         if (rest.endsWith("?") || rest.endsWith("\uFF1F")) {
             return new Unknown();
         }
@@ -115,14 +121,17 @@ final class Names {
 
     /** A name whose characters are explained right behind it: 李明木子李. */
     private Understanding beforeSpelling() {
+        Optional<Integer> first = starts(0, "spelt");
+        if (first.isPresent()) { // 耳东陈陈志强
+            rest = edges(rest.substring(first.get()));
+        }
         for (int at = 1; at < rest.length(); at++) {
             if (starts(at, "spelt").isPresent()) {
                 rest = edges(rest.substring(0, at));
-                strip();
-                return starts(0, "surname").isPresent() ? new Unknown() : judged(rest);
             }
         }
-        return new Unknown();
+        strip();
+        return starts(0, "surname").isPresent() ? new Unknown() : judged(rest);
     }
 
     /** Where the longest word of this meaning that begins here ends. */
@@ -143,7 +152,7 @@ final class Names {
         String given = "";
         int at = 0;
         while (at < rest.length()) {
-            Optional<Integer> ofFamily = phrase(at, "surname");
+            Optional<Integer> ofFamily = at == 0 ? starts(at, "surname") : phrase(at, "surname");
             Optional<Integer> ofGiven = starts(at, "given");
             Optional<Integer> word = ofFamily.or(() -> ofGiven);
             if (word.isEmpty()) {
@@ -161,7 +170,8 @@ final class Names {
         }
         introduced = true;
         boolean cjk = Normal.isCjk(family.charAt(0));
-        return Optional.of(cjk ? family + given : given + ' ' + family);
+        boolean whole = given.startsWith(family) && given.length() > family.length();
+        return Optional.of(cjk ? (whole ? given : family + given) : given + ' ' + family);
     }
 
     /** A word of more than one character: 姓 alone stands directly before the name. */
@@ -184,7 +194,8 @@ final class Names {
         }
         Names part = new Names(heard.of(rest.substring(start, end)));
         part.strip();
-        return part.rest;
+        boolean joint = part.rest.length() > 1 && part.rest.endsWith(AND); // 苗字が鈴木で
+        return joint ? part.rest.substring(0, part.rest.length() - 1) : part.rest;
     }
 
     private Understanding judged(String name) {
@@ -211,8 +222,10 @@ final class Names {
     }
 
     private boolean stripBack() {
-        for (int start = Math.max(1, rest.length() - 10); start < rest.length(); start++) {
-            if (isWordEnd(start) && means(rest.substring(start), "after", "polite")) {
+        for (int start = Math.max(1, rest.length() - 24); start < rest.length(); start++) {
+            if (isWordEnd(start)
+                    && !isPartOfKana(start)
+                    && means(rest.substring(start), "after", "polite")) {
                 String before = edges(rest.substring(0, start));
                 introduced |= Normal.isCjk(rest.charAt(start));
                 rest = before;
@@ -220,6 +233,12 @@ final class Names {
             }
         }
         return false;
+    }
+
+    /** や of まや, but not of 鈴木一郎や: one character of kana behind others is a part of the name. */
+    private boolean isPartOfKana(int start) {
+        char before = rest.charAt(start - 1);
+        return start == rest.length() - 1 && before >= '\u3041' && before <= '\u3096';
     }
 
     /** Between Latin letters there is no end of a word. */
@@ -275,7 +294,10 @@ final class Names {
     /** Without what stands in brackets behind it: 李娟（女）. */
     private static String beside(String text) {
         int open = text.indexOf('(');
-        return open > 0 && text.strip().endsWith(")") ? text.substring(0, open) : text;
+        int close = text.indexOf(')', open + 1);
+        return open > 0 && close > open
+                ? text.substring(0, open) + text.substring(close + 1)
+                : text;
     }
 
     private static String edges(String text) {
@@ -288,25 +310,5 @@ final class Names {
             to--;
         }
         return text.substring(from, to);
-    }
-
-    /** What stands between marks and long numbers. */
-    private static List<String> clauses(String text) {
-        List<String> clauses = new ArrayList<>();
-        int from = 0;
-        for (int at = 0; at < text.length(); at++) {
-            int end = at;
-            while (end < text.length() && Character.isDigit(text.charAt(end))) {
-                end++;
-            }
-            boolean number = end - at >= NUMBER;
-            if (number || CLAUSES.indexOf(text.charAt(at)) >= 0) {
-                clauses.add(text.substring(from, at));
-                at = number ? end - 1 : at;
-                from = at + 1;
-            }
-        }
-        clauses.add(text.substring(from));
-        return clauses;
     }
 }

@@ -22,6 +22,9 @@ final class Phones {
     /** So many digits too few or too many are counted out; more were hardly meant as a mobile number. */
     private static final int NEAR = 4;
 
+    /** Digits of another number that stands beside a whole one. */
+    private static final int OTHER = 2;
+
     private static final List<String> COUNTRY = List.of("0086", "86");
 
     private Phones() {}
@@ -37,6 +40,9 @@ final class Phones {
             List<Run> mixed = DigitRuns.of(heard, true);
             found = mobiles(mixed);
             runs = found.isEmpty() ? runs : mixed;
+        }
+        if (found.isEmpty()) {
+            found = mobiles(DigitRuns.paused(heard));
         }
         if (found.size() > 1) {
             List<Value.Choice> options =
@@ -65,7 +71,9 @@ final class Phones {
         Map<String, Boolean> found = new LinkedHashMap<>();
         for (Run run : runs) {
             for (String number : numbers(run)) {
-                found.merge(number, run.repaired(), (a, b) -> a && b);
+                boolean beside =
+                        mobile(run.digits()).isEmpty() && run.digits().length() % LENGTH != 0;
+                found.merge(number, run.repaired() || beside, (a, b) -> a && b);
             }
         }
         return found;
@@ -89,7 +97,9 @@ final class Phones {
                 pieces.setLength(0);
             }
         }
-        return pieces.isEmpty() ? several : List.of();
+        boolean apart = several.size() == 1 && run.pieces().contains(several.getFirst());
+        boolean other = apart && pieces.length() <= OTHER; // "…, 24 hours"
+        return pieces.isEmpty() || other ? several : List.of();
     }
 
     private static Optional<String> mobile(String digits) {

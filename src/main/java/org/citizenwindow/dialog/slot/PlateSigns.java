@@ -20,6 +20,9 @@ final class PlateSigns {
     /** Between signs said one by one or in groups. */
     private static final String PAUSES = ",.\u3001\u3002";
 
+    /** The first character of what may follow digits in kana: です, だ, や. */
+    private static final String COPULAS = "\u3067\u3060\u3084";
+
     /** The signs of a plate. */
     private static final int WHOLE = 7;
 
@@ -45,6 +48,9 @@ final class PlateSigns {
     private boolean guessed;
 
     private int times = 1;
+
+    /** Where the last digit in kana ended. */
+    private int kanaEnd = -1;
 
     private PlateSigns(Heard heard) {
         this.text = heard.folded();
@@ -85,12 +91,17 @@ final class PlateSigns {
         Optional<Lexicon.Found<String>> digit = digits.at(text, at);
         if (sign) {
             add(c, false);
-        } else if (digit.isPresent() && isSpoken(digit.get())) {
+        } else if (isKana(c)
+                && endsInProvince()
+                && digit.filter(d -> d.end() == at + 1).isPresent()) {
+            apart = true; // 浙にA: no digit follows the province
+        } else if (digit.isPresent() && isSpoken(digit.get()) && !isParticle(at, digit.get())) {
             Optional<Integer> repeated = repeated(digit.get());
             if (repeated.isPresent()) {
                 return repeated.get();
             }
-            boolean kana = c >= '\u3041' && c <= '\u30FF';
+            boolean kana = isKana(c);
+            kanaEnd = kana ? digit.get().end() : -1;
             String meaning = digit.get().meanings().getFirst().toUpperCase(Locale.ROOT);
             if (meaning.startsWith("TIMES ")) {
                 times = meaning.charAt(6) - '0';
@@ -105,6 +116,32 @@ final class PlateSigns {
             end();
         }
         return at + 1;
+    }
+
+    /** に of になります, にします: one character of kana is a digit only where no other kana but digits follow. */
+    private boolean isParticle(int at, Lexicon.Found<String> digit) {
+        if (digit.end() > at + 1 || !isKana(text.charAt(at))) {
+            return false;
+        }
+        int end = digit.end();
+        for (int next = sign(end); next > end; next = sign(end)) {
+            end = next;
+        }
+        boolean ends = end == text.length() || !isKana(text.charAt(end));
+        boolean copula = !ends && COPULAS.indexOf(text.charAt(end)) >= 0;
+        boolean beside = kanaEnd == at || end > digit.end() || copula;
+        boolean apart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+        return !(ends || copula) || !beside && !apart;
+    }
+
+    /** Where the word for a sign that stands here ends; {@code at} where there is none. */
+    private int sign(int at) {
+        int digit = digits.at(text, at).map(Lexicon.Found::end).orElse(at);
+        return Math.max(digit, words.at(text, at).map(Lexicon.Found::end).orElse(at));
+    }
+
+    private static boolean isKana(char c) {
+        return c >= '\u3041' && c <= '\u30FF' && c != '\u30FB';
     }
 
     private static boolean isSpoken(Lexicon.Found<String> digit) {
@@ -125,26 +162,31 @@ final class PlateSigns {
             return true;
         }
         boolean sign = at < text.length() && (isLatin(text.charAt(at)) || isDigit(text.charAt(at)));
-        int end = sign ? at + 1 : digits.at(text, at).map(Lexicon.Found::end).orElse(at);
+        int spoken = sign(at);
+        int end = sign ? Math.max(at + 1, spoken) : spoken;
         boolean last = end >= text.length() || PAUSES.indexOf(text.charAt(end)) >= 0;
         if (end > at && last) {
             return true;
         }
-        guessed = sign && said < WHOLE && isGroup(at, said);
+        guessed = (sign || spoken > at) && said < WHOLE && isGroup(at, said);
         return guessed;
     }
 
     /** Whether a few signs stand here that make a plate with those before the pause, and nothing beside them. */
     private boolean isGroup(int from, int said) {
-        int end = from;
-        while (end < text.length() && (isLatin(text.charAt(end)) || isDigit(text.charAt(end)))) {
-            end++;
+        int count = said;
+        int at = from;
+        while (at < text.length() && PAUSES.indexOf(text.charAt(at)) < 0 && count <= WHOLE + 1) {
+            char c = text.charAt(at);
+            int end = c == ' ' ? at + 1 : digits.at(text, at).map(Lexicon.Found::end).orElse(at);
+            boolean plain = end == at && (isLatin(c) || isDigit(c));
+            count += c == ' ' ? 0 : 1;
+            if (end == at && !plain) {
+                return Normal.isCjk(c) && count <= WHOLE + 2;
+            }
+            at = plain ? at + 1 : end;
         }
-        boolean alone =
-                end == text.length()
-                        || PAUSES.indexOf(text.charAt(end)) >= 0
-                        || Normal.isCjk(text.charAt(end));
-        return alone && said + end - from <= WHOLE + 1;
+        return count <= WHOLE + 1;
     }
 
     /** How many signs were said from the last province on. */
@@ -301,6 +343,10 @@ final class PlateSigns {
         run.add(new Sign(c, (char) 0, read || guessed, apart));
         apart = false;
         guessed = false;
+    }
+
+    private boolean endsInProvince() {
+        return !run.isEmpty() && table.provinces().indexOf(run.getLast().c()) >= 0;
     }
 
     private boolean hasProvince() {

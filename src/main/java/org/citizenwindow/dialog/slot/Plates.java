@@ -129,7 +129,7 @@ final class Plates {
             incomplete(piece);
             return;
         }
-        List<Sign> plate = withoutOther(piece);
+        List<Sign> plate = withoutOther(withoutEcho(piece));
         String serial = serial(plate, 1);
         if (serial.isEmpty()) {
             return;
@@ -151,6 +151,15 @@ final class Plates {
         } else {
             whole.merge(first.c() + rest, clean, Boolean::logicalOr);
         }
+    }
+
+    /** Leaves out the province where it is only explained again behind the plate: "Zhe as in Zhejiang". */
+    private List<Sign> withoutEcho(List<Sign> piece) {
+        int end = piece.size();
+        while (end > FEWEST_DIGITS && piece.get(end - 1).c() == piece.getFirst().c()) {
+            end--;
+        }
+        return piece.subList(0, end);
     }
 
     /** Leaves out a longer number that stands apart behind the plate. */

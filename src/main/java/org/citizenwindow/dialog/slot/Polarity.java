@@ -1,10 +1,12 @@
 package org.citizenwindow.dialog.slot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.citizenwindow.dialog.match.Lexicon;
+import org.citizenwindow.dialog.match.Normal;
+import org.citizenwindow.dialog.slot.Clauses.Clause;
+import org.citizenwindow.dialog.slot.Clauses.Word;
 
 /**
  * Which of two things a sentence says: yes or no, done or more. Its first clause decides; a hedge, a question, a contradiction
@@ -15,8 +17,8 @@ final class Polarity {
     /** The marks that end a clause. */
     static final String CLAUSES = ",.;!\u3002\uFF0C\uFF01\uFF1B\u3001~\u2026\n:";
 
-    private static final String UNCLEAR = "unclear";
-    private static final String SLIP = "slip";
+    static final String UNCLEAR = "unclear";
+    static final String SLIP = "slip";
     private static final String FILLER = "filler";
 
     /** Characters that the end of a question shares with the word before it. */
@@ -34,32 +36,6 @@ final class Polarity {
      */
     record Said(boolean first, boolean limited, boolean whole) {}
 
-    private record Word(Lexicon.Found<String> found, String text) {
-        boolean means(String meaning) {
-            return found.means(meaning);
-        }
-
-        boolean isUnknown() {
-            return found.meanings().isEmpty();
-        }
-    }
-
-    /**
-     * One clause.
-     *
-     * @param words its words in order, and what is none between them
-     * @param slip the word before it that takes back what was said, if there is one
-     */
-    private record Clause(List<Word> words, Optional<Word> slip) {
-        boolean isEmpty() {
-            return words.isEmpty();
-        }
-
-        boolean rest() {
-            return words.stream().anyMatch(Word::isUnknown);
-        }
-    }
-
     private final Lexicon<String> lexicon;
     private final String one;
     private final String other;
@@ -73,6 +49,10 @@ final class Polarity {
     private int times;
     private boolean limited;
     private boolean but;
+
+    /** Whether the clause heard last decides in spite of what else it says. */
+    private boolean decided;
+
     private boolean whole = true;
 
     /** Whether what was said so far may be no more than a hesitation. */
@@ -103,7 +83,17 @@ final class Polarity {
                 : new Polarity(lexicon, one, other)
                         .read(mended)
                         .filter(Said::whole)
-                        .map(meant -> new Said(meant.first(), true, true));
+                        .map(
+                                meant ->
+                                        new Said(
+                                                meant.first(),
+                                                !isLatin(text) || meant.limited(),
+                                                true));
+    }
+
+    /** A slip in long Latin words leaves no doubt; in Chinese characters that sound alike it may. */
+    private static boolean isLatin(String text) {
+        return text.chars().noneMatch(c -> Normal.isCjk((char) c));
     }
 
     /** Whether it ends as a question does, behind a word that is known: 違います|か. */
@@ -138,7 +128,7 @@ final class Polarity {
     }
 
     private Optional<Said> read(String text) {
-        for (Clause clause : clauses(text)) {
+        for (Clause clause : Clauses.of(text, lexicon, one, other)) {
             whole &= !clause.rest();
             if (said.isPresent() && clause.slip().isPresent()) {
                 slip = clause.slip();
@@ -160,7 +150,7 @@ final class Polarity {
                         && !clause.rest()
                         && clause.words().stream().allMatch(w -> w.means(SLIP) || w.means(FILLER));
         Optional<Word> word = clause.words().stream().filter(w -> w.means(SLIP)).findFirst();
-        boolean takes = only && word.isPresent();
+        boolean takes = only && word.filter(w -> slip.isEmpty() || !tells(w)).isPresent();
         slip = takes ? word : slip;
         return takes;
     }
@@ -181,13 +171,14 @@ final class Polarity {
         }
         if (heard.get().equals(UNCLEAR)) {
             limited |= later && clause.rest();
-            return later && clause.rest();
+            return later && clause.rest() && !sighed;
         }
         if (later && clause.rest() && !more) {
             limited |= !heard.equals(said);
             return true;
         }
-        limited |= !more && (clause.rest() || turned(clause) && !heard.equals(said));
+        boolean beside = clause.rest() && !firm(clause) && !decided;
+        limited |= !more && (beside || turned(clause) && !heard.equals(said));
         limited |= hedged(clause);
         if (slip.isPresent()) {
             limited |= !heard.equals(said);
@@ -234,6 +225,7 @@ final class Polarity {
             return Optional.of(UNCLEAR);
         }
         List<Word> telling = telling(clause);
+        decided = false;
         if (telling.isEmpty()) {
             return Optional.empty();
         }
@@ -278,7 +270,12 @@ final class Polarity {
                                 .allMatch(w -> w.means(FILLER))
                         && (last.means("strong") || last.means("tail"));
         if (leads && ends && polarity(first) != polarity(last)) {
-            return Optional.of(other.equals(MORE) ? MORE : UNCLEAR);
+            boolean predicate =
+                    first.means("lead") && !first.means("strong") && !other.equals(MORE);
+            return Optional.of(
+                    predicate // 有个字打错了
+                            ? polarity(last) ? one : other
+                            : other.equals(MORE) ? MORE : UNCLEAR);
         }
         Optional<Word> deciding =
                 leads ? Optional.of(first) : ends ? Optional.of(last) : Optional.empty();
@@ -289,12 +286,38 @@ final class Polarity {
                         && telling.get(1).means(other)
                         && clause.words().indexOf(telling.get(1))
                                 == clause.words().indexOf(first) + 1;
-        return deciding.map(word -> twice ? UNCLEAR : polarity(word) ? one : other);
+        boolean agree = telling.stream().allMatch(w -> polarity(w) == polarity(first));
+        decided = agree && deciding.filter(this::isWeighty).isPresent();
+        Optional<Word> anywhere = agree && isPlain(first) ? Optional.of(first) : Optional.empty();
+        return deciding.or(() -> anywhere)
+                .map(word -> twice ? UNCLEAR : polarity(word) ? one : other);
+    }
+
+    /**
+     * Whether a word at either end of a clause needs no reading back whatever else is said there: a no, and what tells of
+     * pictures; a yes may be one to something else.
+     */
+    private boolean isWeighty(Word word) {
+        boolean end = word.means("strong") || word.means("tail") || word.means("firm");
+        return end && (word.means(other) || other.equals(MORE));
+    }
+
+    /** Whether a word is long enough to be heard in the middle of others. */
+    private static boolean isPlain(Word word) {
+        return word.text().length() > 2;
     }
 
     /** Whether it is no more than a sound that may be a yes or a hesitation: 嗯. */
     private static boolean sighs(Clause clause) {
         return clause.words().stream().allMatch(w -> w.means(FILLER));
+    }
+
+    /** Whether it begins with a word that decides whatever is told behind it, as long as nothing says the opposite. */
+    private boolean firm(Clause clause) {
+        List<Word> telling = clause.words().stream().filter(this::tells).toList();
+        Optional<Word> first = clause.words().stream().filter(w -> !w.means(FILLER)).findFirst();
+        return first.filter(w -> w.means("firm")).isPresent()
+                && telling.stream().allMatch(w -> polarity(w) == polarity(first.get()));
     }
 
     private static boolean hedged(Clause clause) {
@@ -324,72 +347,5 @@ final class Polarity {
                 && tells(words.get(0))
                 && tells(words.get(1))
                 && polarity(words.get(0)) == polarity(words.get(1));
-    }
-
-    /** Between marks, and behind words that take back. */
-    private List<Clause> clauses(String text) {
-        List<Clause> clauses = new ArrayList<>();
-        List<Word> words = new ArrayList<>();
-        Optional<Word> slip = Optional.empty();
-        int at = 0;
-        while (at <= text.length()) {
-            int from = at;
-            boolean mark = at == text.length() || CLAUSES.indexOf(text.charAt(at)) >= 0;
-            Optional<Word> word =
-                    mark
-                            ? Optional.empty()
-                            : lexicon.at(text, at)
-                                    .or(() -> stretched(text, from))
-                                    .map(f -> new Word(f, text.substring(from, f.end())))
-                                    .filter(w -> !breaksUp(w, text, from));
-            at = word.map(w -> w.found().end()).orElse(at + 1);
-            boolean back = word.filter(this::onlyTakesBack).isPresent();
-            if (mark || back) {
-                if (!words.isEmpty() || slip.isPresent()) {
-                    clauses.add(new Clause(List.copyOf(words), slip));
-                }
-                words.clear();
-                slip = back ? word : Optional.empty();
-            } else {
-                boolean unknown = word.isEmpty() && Character.isLetterOrDigit(text.charAt(from));
-                Word rest = new Word(new Lexicon.Found<>(at, List.of()), "");
-                word.or(() -> unknown ? Optional.of(rest) : Optional.empty()).ifPresent(words::add);
-            }
-        }
-        return clauses;
-    }
-
-    /** 哦不 of 哦不需要: what takes back is no more than a sigh when its end begins a longer word. */
-    private boolean breaksUp(Word word, String text, int from) {
-        int next = from + 1;
-        while (next < word.found().end() && text.charAt(next) == ' ') {
-            next++;
-        }
-        return onlyTakesBack(word)
-                && next < word.found().end()
-                && lexicon.at(text, next).filter(f -> f.end() > word.found().end()).isPresent();
-    }
-
-    private boolean onlyTakesBack(Word word) {
-        return word.means(SLIP) && !word.means(one) && !word.means(other);
-    }
-
-    /** A word drawn out: "noo", "yesss". */
-    private Optional<Lexicon.Found<String>> stretched(String text, int from) {
-        int end = from;
-        StringBuilder plain = new StringBuilder();
-        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
-            char c = text.charAt(end++);
-            boolean again = !plain.isEmpty() && plain.charAt(plain.length() - 1) == c;
-            plain.append(again ? "" : Character.toString(c));
-        }
-        boolean starts = from == 0 || !Character.isLetter(text.charAt(from - 1));
-        boolean drawn = starts && plain.length() > 1 && plain.length() < end - from;
-        int whole = end;
-        return drawn
-                ? lexicon.at(plain.toString(), 0)
-                        .filter(found -> found.end() == plain.length())
-                        .map(found -> new Lexicon.Found<>(whole, found.meanings()))
-                : Optional.empty();
     }
 }

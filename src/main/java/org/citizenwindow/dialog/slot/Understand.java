@@ -1,5 +1,6 @@
 package org.citizenwindow.dialog.slot;
 
+import java.util.List;
 import java.util.Optional;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.SlotWords;
@@ -30,7 +31,10 @@ public final class Understand {
         }
         return switch (Speech.stance(heard, part -> plain(type, part).equals(understood))) {
             case SURE -> read;
-            case DOUBTED -> new Repaired(understood.value());
+            case DOUBTED ->
+                    type instanceof SlotType.IdNumber // its check leaves no doubt
+                            ? read
+                            : new Repaired(understood.value());
             case DENIED ->
                     Speech.mended(heard)
                             .filter(slip -> plain(type, slip.meant()).equals(understood))
@@ -53,12 +57,37 @@ public final class Understand {
         if (first && last instanceof Understood && plain(type, heard).equals(last)) {
             return last; // "ID no. 1101…": nothing was said that could be taken back
         }
-        Optional<Understanding> meant = readBack(last);
+        Optional<Understanding> meant =
+                readBack(last).or(() -> ending(type, mended.get()).flatMap(Understand::readBack));
         return meant.orElseGet(
                 () -> {
                     Understanding whole = plain(type, heard);
                     return readBack(whole).orElse(whole);
                 });
+    }
+
+    /** The end of a number is mended: "…2287, no, 78" is said of its last digits. */
+    private static Optional<Understanding> ending(SlotType type, Speech.Mended mended) {
+        boolean numbers =
+                type instanceof SlotType.PhoneCn
+                        || type instanceof SlotType.IdNumber
+                        || type instanceof SlotType.LicenceNo;
+        List<DigitRuns.Run> before = numbers ? DigitRuns.of(mended.before(), true) : List.of();
+        List<DigitRuns.Run> meant = numbers ? DigitRuns.of(mended.meant(), true) : List.of();
+        if (before.isEmpty() || meant.size() != 1) {
+            return Optional.empty();
+        }
+        String first = before.getLast().digits();
+        String last = meant.getFirst().digits();
+        return last.length() < first.length()
+                ? Optional.of(
+                        plain(
+                                type,
+                                mended.meant()
+                                        .of(
+                                                first.substring(0, first.length() - last.length())
+                                                        + last)))
+                : Optional.empty();
     }
 
     private static Optional<Understanding> readBack(Understanding read) {

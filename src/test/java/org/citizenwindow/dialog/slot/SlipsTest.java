@@ -46,7 +46,7 @@ class SlipsTest {
                     I guess so                    | -
                     补是                          | ?no
                     bu yong le                    | no
-                    definately                    | ?yes
+                    definately                    | yes
                     这里地方不大                  | -
                     nobody is sure                | ?no
                     nothing is wrong              | -
