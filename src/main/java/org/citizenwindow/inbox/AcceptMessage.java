@@ -12,12 +12,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.conversation.HandleMessage;
@@ -41,6 +45,8 @@ public class AcceptMessage {
     /** What is kept back of the time to store a push whose turn takes too long. */
     private static final Duration RESERVE = Duration.ofMillis(1_000);
 
+    private static final int TURNS_AT_ONCE = 20;
+
     @Inject HandleMessage handleMessage;
     @Inject Receipts receipts;
     @Inject Outbox outbox;
@@ -49,56 +55,118 @@ public class AcceptMessage {
     @Inject Clock clock;
     @Inject MeterRegistry metrics;
 
-    private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
+    /**
+     * Threads of the system's, each with its connection: a turn waits for the database three times, and a virtual thread is
+     * parked and woken by way of two others each time. Some connections are left for everything else.
+     */
+    private final ExecutorService turns =
+            Executors.newFixedThreadPool(
+                    TURNS_AT_ONCE, Thread.ofPlatform().daemon().name("turn-", 1).factory());
+
+    /** What is stored instead of handled must not queue behind the turns that are too slow. */
+    private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final ScheduledExecutorService watch = watch();
+
+    private static ScheduledExecutorService watch() {
+        ScheduledThreadPoolExecutor watch =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("turn-watch").factory());
+        watch.setRemoveOnCancelPolicy(true); // nearly all are
+        return watch;
+    }
 
     @PreDestroy
     void close() {
+        watch.shutdownNow();
         turns.shutdown();
+        aside.shutdown();
     }
 
     /**
-     * Accepts a push.
+     * Accepts a push, and waits for it.
      *
      * @param deadline when the platform must have its answer
      * @throws IllegalStateException when it could be made safe nowhere: the platform must be told to come again
      */
     public Acceptance accept(InboundMessage message, Instant deadline) {
-        Timer.Sample started = Timer.start(metrics);
-        Acceptance acceptance = spool.isEmpty() ? now(message, deadline) : later(message, false);
-        started.stop(
-                metrics.timer(
-                        "window.push.accept",
-                        "way",
-                        acceptance instanceof Acceptance.Answer ? "answered" : "stored"));
-        return acceptance;
-    }
-
-    private Acceptance now(InboundMessage message, Instant deadline) {
-        Attempt attempt = new Attempt();
-        Future<Acceptance> turn = turns.submit(() -> turn(message, attempt));
         try {
-            return turn.get(millisUntil(deadline.minus(RESERVE)), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            return attempt.abandon() ? later(message, false) : committing(turn, deadline);
-        } catch (ExecutionException e) {
-            return failed(message, e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(
-                    "interrupted while accepting " + message.dedupeKey(), e);
+            return begin(message, deadline).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    /** The turn has written its answer and is about to commit: a moment more is enough, or the platform comes again. */
-    private Acceptance committing(Future<Acceptance> turn, Instant deadline) {
+    /** The same without waiting; what cannot be made safe fails. */
+    public CompletionStage<Acceptance> begin(InboundMessage message, Instant deadline) {
+        Timer.Sample started = Timer.start(metrics);
+        CompletableFuture<Acceptance> acceptance = new CompletableFuture<>();
+        if (spool.isEmpty()) {
+            now(message, deadline, acceptance);
+        } else {
+            aside.execute(() -> settle(acceptance, () -> later(message, false)));
+        }
+        return acceptance.thenApply(
+                accepted -> {
+                    started.stop(
+                            metrics.timer(
+                                    "window.push.accept",
+                                    "way",
+                                    accepted instanceof Acceptance.Answer ? "answered" : "stored"));
+                    return accepted;
+                });
+    }
+
+    private void now(
+            InboundMessage message, Instant deadline, CompletableFuture<Acceptance> acceptance) {
+        Attempt attempt = new Attempt();
+        Future<?> late =
+                watch.schedule(
+                        () -> giveUp(message, attempt, deadline, acceptance),
+                        millisUntil(deadline.minus(RESERVE)),
+                        TimeUnit.MILLISECONDS);
+        turns.execute(
+                () -> {
+                    if (!attempt.isGivenUp()) {
+                        settle(acceptance, () -> turnOrLater(message, attempt));
+                        late.cancel(false);
+                    } // else it is stored already, and the inbox job's
+                });
+    }
+
+    private static void settle(
+            CompletableFuture<Acceptance> acceptance, Supplier<Acceptance> work) {
         try {
-            return turn.get(millisUntil(deadline), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new IllegalStateException(
-                    "commit took too long; a repeat finds the stored answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while committing", e);
+            acceptance.complete(work.get());
+        } catch (RuntimeException e) {
+            acceptance.completeExceptionally(e);
+        }
+    }
+
+    private Acceptance turnOrLater(InboundMessage message, Attempt attempt) {
+        try {
+            return turn(message, attempt);
+        } catch (RuntimeException e) {
+            return failed(message, e);
+        }
+    }
+
+    /** The turn takes too long. When it has written its answer and is about to commit, a moment more is enough. */
+    private void giveUp(
+            InboundMessage message,
+            Attempt attempt,
+            Instant deadline,
+            CompletableFuture<Acceptance> acceptance) {
+        if (attempt.abandon()) {
+            aside.execute(() -> settle(acceptance, () -> later(message, false)));
+        } else {
+            watch.schedule(
+                    () ->
+                            acceptance.completeExceptionally(
+                                    new IllegalStateException(
+                                            "commit took too long; a repeat finds the stored answer")),
+                    millisUntil(deadline),
+                    TimeUnit.MILLISECONDS);
         }
     }
 
@@ -117,7 +185,7 @@ public class AcceptMessage {
             return new Acceptance.Answer(said(before.own().get().answerId()), true);
         }
         for (Receipts.Pending earlier : before.pending()) {
-            keep(
+            receipts.done(
                     earlier.message(),
                     handleMessage.handle(locked, earlier.message(), Passive.none()),
                     received);
@@ -130,7 +198,8 @@ public class AcceptMessage {
         long answerId = locked.answers().to(nextId).getFirst();
         Handled handled =
                 handleMessage.handle(locked, message, passive(message, attempt, answerId));
-        keep(message, handled, received);
+        // With the time the message came: a chat shows it before the words it led to.
+        receipts.handled(message, handled, received);
         sql.flush();
         return new Acceptance.Answer(handled.words(), false);
     }
@@ -141,11 +210,6 @@ public class AcceptMessage {
                 !(message.content() instanceof Content.Unfollowed
                         || message.content() instanceof Content.Notice);
         return () -> reaches && attempt.claim() ? OptionalLong.of(answerId) : OptionalLong.empty();
-    }
-
-    /** The receipt bears the time the message came, so that a chat shows it before the words it led to. */
-    private void keep(InboundMessage message, Handled handled, Instant received) {
-        receipts.done(message, handled, received);
     }
 
     private List<org.citizenwindow.channel.OutboundMessage> said(Optional<Long> answerId) {

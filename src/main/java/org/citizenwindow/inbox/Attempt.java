@@ -21,4 +21,8 @@ final class Attempt {
     boolean abandon() {
         return state.compareAndSet(State.RUNNING, State.GIVEN_UP);
     }
+
+    boolean isGivenUp() {
+        return state.get() == State.GIVEN_UP;
+    }
 }

@@ -22,6 +22,13 @@ import org.citizenwindow.shared.MediaId;
 class Receipts {
     static final SealedJson<Content> CONTENT = new SealedJson<>(Content.class);
 
+    private static final String INSERT_DONE =
+            """
+            insert into receipt
+              (conversation_key, dedupe_key, state, kind, content, media_id, sent_at, received_at, answer_id)
+            values (?, ?, 'done', ?, ?, ?::uuid, ?, ?, ?::bigint)
+            """;
+
     @Inject Sql sql;
 
     /**
@@ -95,26 +102,38 @@ class Receipts {
                 limit);
     }
 
-    /** Writes the receipt of a handled message. When there is one already, all of this turn is undone. */
+    /**
+     * Writes the receipt of a handled message of which there was none under the lock. Should there be one after all, the
+     * database refuses it and all of this turn is undone.
+     */
+    void handled(InboundMessage message, Handled handled, Instant now) {
+        sql.later(INSERT_DONE, row(message, handled, now));
+    }
+
+    /** Marks a stored message as handled. Should another have done so meanwhile, all of this turn is undone. */
     void done(InboundMessage message, Handled handled, Instant now) {
         sql.laterOne(
                 "handled twice at once: " + message.dedupeKey(),
-                """
-                insert into receipt
-                  (conversation_key, dedupe_key, state, kind, content, media_id, sent_at, received_at, answer_id)
-                values (?, ?, 'done', ?, ?, ?::uuid, ?, ?, ?::bigint)
-                on conflict (dedupe_key) do update
-                  set state = 'done', media_id = excluded.media_id, answer_id = excluded.answer_id
-                  where receipt.state = 'pending'
-                """,
-                message.conversation().value(),
-                message.dedupeKey(),
-                kind(message),
-                CONTENT.write(message.content()),
-                handled.media().map(MediaId::value),
-                message.sentAt(),
-                now,
-                handled.answerId());
+                INSERT_DONE
+                        + """
+                        on conflict (dedupe_key) do update
+                          set state = 'done', media_id = excluded.media_id, answer_id = excluded.answer_id
+                          where receipt.state = 'pending'
+                        """,
+                row(message, handled, now));
+    }
+
+    private static Object[] row(InboundMessage message, Handled handled, Instant now) {
+        return new Object[] {
+            message.conversation().value(),
+            message.dedupeKey(),
+            kind(message),
+            CONTENT.write(message.content()),
+            handled.media().map(MediaId::value),
+            message.sentAt(),
+            now,
+            handled.answerId()
+        };
     }
 
     /** Stores a message to be handled later. Does nothing when it is known. */

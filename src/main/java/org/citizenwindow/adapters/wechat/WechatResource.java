@@ -1,6 +1,10 @@
 package org.citizenwindow.adapters.wechat;
 
+import static java.util.concurrent.CompletableFuture.completedStage;
+
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -8,14 +12,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.citizenwindow.adapters.wechat.PushGate.Decision;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.inbox.AcceptMessage;
@@ -28,10 +32,8 @@ import org.jboss.logging.Logger;
  * where it can be one, else with {@code success}, and never before the inbox says that the push is safe.
  */
 @Path("/wechat/{account}")
-@RunOnVirtualThread
 public class WechatResource {
     private static final Logger LOG = Logger.getLogger(WechatResource.class);
-    private static final int MAX_BODY = 64 * 1024;
     private static final String TEXT = "text/plain;charset=UTF-8";
     private static final String XML = "text/xml;charset=UTF-8";
     private static final String PROBLEM = "application/problem+json";
@@ -39,6 +41,7 @@ public class WechatResource {
     @Inject WechatAccounts accounts;
     @Inject WechatEdgeConfig config;
     @Inject AcceptMessage inbox;
+    @Inject PushBody bodies;
     @Inject PassiveReplies replies;
     @Inject RefusalLog refusals;
     @Inject Clock clock;
@@ -68,6 +71,7 @@ public class WechatResource {
 
     /** The platform asks whether this address is ours: the echo goes back byte for byte, in clear in every mode. */
     @GET
+    @RunOnVirtualThread
     public Response verify(
             @PathParam("account") String name,
             @BeanParam Query query,
@@ -88,43 +92,59 @@ public class WechatResource {
                         .build();
     }
 
-    /** One push. */
+    /** One push. Nothing of it waits on a thread but its turn, which is the inbox's. */
     @POST
-    public Response push(@PathParam("account") String name, @BeanParam Query query, InputStream in)
-            throws IOException {
+    @NonBlocking
+    public CompletionStage<Response> push(
+            @PathParam("account") String name,
+            @BeanParam Query query,
+            @Context HttpServerRequest request) {
         Instant received = clock.instant();
         Optional<WechatAccount> account = accounts.find(name);
         if (account.isEmpty()) {
-            return unknownAccount();
+            return completedStage(unknownAccount());
         }
-        byte[] body = in == null ? new byte[0] : in.readNBytes(MAX_BODY + 1);
-        if (body.length > MAX_BODY) {
-            return refuse(account.get(), Refusal.TOO_LARGE);
-        }
-        return switch (gate().open(account.get(), query.read(), body, received)) {
-            case Decision.Shut shut -> refuse(account.get(), shut.why());
-            case Decision.Open open -> accept(account.get(), open, received);
+        PushGate.Query signed = query.read();
+        return bodies.of(request)
+                .thenCompose(
+                        body ->
+                                body.map(bytes -> push(account.get(), signed, bytes, received))
+                                        .orElseGet(
+                                                () ->
+                                                        completedStage(
+                                                                refuse(
+                                                                        account.get(),
+                                                                        Refusal.TOO_LARGE))));
+    }
+
+    private CompletionStage<Response> push(
+            WechatAccount account, PushGate.Query query, byte[] body, Instant received) {
+        return switch (gate().open(account, query, body, received)) {
+            case Decision.Shut shut -> completedStage(refuse(account, shut.why()));
+            case Decision.Open open ->
+                    inbox.begin(open.push().message(), received.plus(config.answerWithin()))
+                            .thenApply(acceptance -> answer(account, open, acceptance))
+                            .exceptionally(failure -> incident(account, failure));
         };
     }
 
-    private Response accept(WechatAccount account, Decision.Open open, Instant received) {
-        try {
-            Instant deadline = received.plus(config.answerWithin());
-            return switch (inbox.accept(open.push().message(), deadline)) {
-                case Acceptance.Acknowledged acknowledged -> success();
-                case Acceptance.Answer answer ->
-                        answer.first().stream()
-                                .findFirst()
-                                .flatMap(message -> reply(account, open, message))
-                                .map(reply -> Response.ok(reply, XML).build())
-                                .orElseGet(WechatResource::success);
-            };
-        } catch (Exception e) {
-            // The boundary: the platform asks again, twice, and may find us mended.
-            String incident = ids.next().toString();
-            LOG.errorf(e, "push to %s failed, incident %s", account, incident);
-            return problem(500, "wechat:fault", incident);
-        }
+    private Response answer(WechatAccount account, Decision.Open open, Acceptance acceptance) {
+        return switch (acceptance) {
+            case Acceptance.Acknowledged acknowledged -> success();
+            case Acceptance.Answer answer ->
+                    answer.first().stream()
+                            .findFirst()
+                            .flatMap(message -> reply(account, open, message))
+                            .map(reply -> Response.ok(reply, XML).build())
+                            .orElseGet(WechatResource::success);
+        };
+    }
+
+    /** The boundary: the platform asks again, twice, and may find us mended. */
+    private Response incident(WechatAccount account, Throwable failure) {
+        String incident = ids.next().toString();
+        LOG.errorf(failure, "push to %s failed, incident %s", account, incident);
+        return problem(500, "wechat:fault", incident);
     }
 
     private Optional<String> reply(

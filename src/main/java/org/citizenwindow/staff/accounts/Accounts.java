@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.citizenwindow.shared.ErrorCode;
 import org.citizenwindow.shared.StaffId;
 
@@ -57,7 +58,7 @@ public class Accounts {
         if (StaffEntity.byUsername(key).isPresent()) {
             return refused("username_taken");
         }
-        return new Change.Done(insert(key, name.strip(), role, password));
+        return new Change.Done(insert(key, name.strip(), role, passwords.hash(password)));
     }
 
     /** Lets a member of staff in again, or keeps them out and ends their sessions at once. */
@@ -98,18 +99,23 @@ public class Accounts {
     }
 
     void addIfMissing(String username, String name, StaffRole role, String password) {
+        addIfMissing(username, name, role, () -> passwords.hash(password));
+    }
+
+    /** Adds an account unless there is one; only then is the password's hash asked for. */
+    void addIfMissing(String username, String name, StaffRole role, Supplier<String> hash) {
         String key = username.strip().toLowerCase(Locale.ROOT);
         if (StaffEntity.byUsername(key).isEmpty()) {
-            insert(key, name, role, password);
+            insert(key, name, role, hash.get());
         }
     }
 
-    private StaffAccount insert(String key, String name, StaffRole role, String password) {
+    private StaffAccount insert(String key, String name, StaffRole role, String passwordHash) {
         StaffEntity staff = new StaffEntity();
         staff.username = key;
         staff.name = name;
         staff.role = StaffEntity.column(role);
-        staff.passwordHash = passwords.hash(password);
+        staff.passwordHash = passwordHash;
         staff.enabled = true;
         staff.createdAt = clock.instant();
         staff.persist();

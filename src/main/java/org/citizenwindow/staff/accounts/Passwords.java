@@ -4,8 +4,11 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.security.spec.InvalidKeySpecException;
+import java.util.random.RandomGenerator;
 import org.citizenwindow.platform.Ids;
+import org.wildfly.security.password.interfaces.BCryptPassword;
+import org.wildfly.security.password.util.ModularCrypt;
 
 /** Makes and compares password hashes. A comparison costs the same whether the account exists or not. */
 @Singleton
@@ -21,9 +24,21 @@ class Passwords {
     @Inject
     Passwords(StaffConfig config, Ids ids) {
         this.cost = config.passwordCost();
-        byte[] random = new byte[32];
-        ids.secure().nextBytes(random);
-        this.nobody = BcryptUtil.bcryptHash(HexFormat.of().formatHex(random), cost);
+        this.nobody = hashOfNothing(cost, ids.secure());
+    }
+
+    /** Drawn, not computed: nobody knows a password with this hash, and to find that out costs what any comparison does. */
+    private static String hashOfNothing(int cost, RandomGenerator random) {
+        byte[] salt = new byte[BCryptPassword.BCRYPT_SALT_SIZE];
+        byte[] hash = new byte[BCryptPassword.BCRYPT_HASH_SIZE];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        try {
+            return ModularCrypt.encodeAsString(
+                    BCryptPassword.createRaw(BCryptPassword.ALGORITHM_BCRYPT, hash, salt, cost));
+        } catch (InvalidKeySpecException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether a new password may be used at all. */

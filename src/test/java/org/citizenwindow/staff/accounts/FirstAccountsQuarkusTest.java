@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 class FirstAccountsQuarkusTest {
     @Inject Accounts accounts;
+    @Inject Passwords passwords;
     @Inject Officers officers;
     @Inject Sessions sessions;
     @Inject SignInThrottle throttle;
@@ -86,6 +87,7 @@ class FirstAccountsQuarkusTest {
     private void start(String username) {
         FirstAccounts start = new FirstAccounts();
         start.accounts = accounts;
+        start.passwords = passwords;
         start.config = new Settings(username);
         QuarkusTransaction.requiringNew().run(() -> start.make(null));
     }
