@@ -152,6 +152,12 @@ final class Asking {
         return slot.safety() && Options.isAnswer(slot.type(), heard);
     }
 
+    /** Whether something is read back and these words agree: "correct" corrects nothing there. */
+    static boolean agrees(Turn turn, Heard heard) {
+        return turn.question().filter(q -> q.slot().isEmpty() || q.check()).isPresent()
+                && Understand.agreement(heard).orElse(false);
+    }
+
     /** Hears words as the answer to the open question. */
     static Answer answer(Turn turn, Heard heard) {
         Question question = turn.question().orElseThrow();

@@ -50,6 +50,9 @@ final class Confirming {
             return true;
         }
         if (agreed.isPresent() || heard.words().is(Kind.NO, heard.normal())) {
+            if (Correcting.heard(turn, heard)) { // "the phone is wrong" says more than no
+                return true;
+            }
             if (confirm.fields().isEmpty()) {
                 Running.go(turn, Edges.named("refused", confirm.refused()), confirm.refused());
                 Running.on(turn);

@@ -112,7 +112,7 @@ final class Hearing {
         }
         Optional<Command> command = turn.words().command(heard.normal());
         Optional<Lang> language = turn.words().language(heard.normal());
-        if (command.isPresent()) {
+        if (command.isPresent() && !Asking.agrees(turn, heard)) {
             Repair.command(turn, command.get());
         } else if (language.isPresent()) {
             Repair.speak(turn, language.get());

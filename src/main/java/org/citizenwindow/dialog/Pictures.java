@@ -220,7 +220,12 @@ final class Pictures {
             return true;
         }
         if (!skips && done.isEmpty() && !isDone(type, heard)) {
-            return false;
+            if (!Options.says(heard, Kind.PICTURELESS)) {
+                return false;
+            }
+            turn.say("common.photos_needed");
+            repeat(turn, slot, type, false);
+            return true;
         }
         turn.clearTimer(Turn.BURST);
         album.save(turn);

@@ -56,6 +56,12 @@ public record Words(
         IS_NOT,
         /** The first of the times that are offered. */
         EARLIEST,
+        /** Whichever of the times that are offered. */
+        ANY,
+        /** Stands around an answer and says nothing: please. */
+        POLITE,
+        /** Pictures cannot be taken, or are not to be. */
+        PICTURELESS,
         /** Stand before what is the citizen's own. */
         MINE,
         /** Stand before what is somebody else's. */

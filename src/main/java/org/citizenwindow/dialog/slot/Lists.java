@@ -52,7 +52,9 @@ final class Lists {
                     return partly;
                 }
                 case Unknown unknown -> {
-                    return unknown;
+                    return type.none().filter(none -> Options.isWithin(none, heard)).isPresent()
+                            ? new Repaired(new Value.Many(items))
+                            : unknown;
                 }
             }
         }

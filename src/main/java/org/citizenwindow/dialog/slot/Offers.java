@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Normal;
@@ -33,11 +32,21 @@ final class Offers {
     private Offers() {}
 
     static Understanding meant(Heard heard) {
+        Map<Value.Choice, LocalDateTime> times = times(heard);
+        if (!times.isEmpty() && Options.says(heard, Kind.MORE)) {
+            return others(heard, times);
+        }
         if (Options.doubtful(heard)) {
             return new Unknown();
         }
-        Map<Value.Choice, LocalDateTime> times = times(heard);
         return times.isEmpty() ? named(heard) : timed(heard, times);
+    }
+
+    /** What is offered besides times: to see others. */
+    private static Understanding others(Heard heard, Map<Value.Choice, LocalDateTime> times) {
+        List<Value.Choice> besides =
+                heard.options().stream().filter(option -> !times.containsKey(option)).toList();
+        return besides.size() == 1 ? new Understood(besides.getFirst()) : new Unknown();
     }
 
     private static Map<Value.Choice, LocalDateTime> times(Heard heard) {
@@ -51,7 +60,7 @@ final class Offers {
     }
 
     private static Understanding timed(Heard heard, Map<Value.Choice, LocalDateTime> times) {
-        if (saysEarliest(heard)) {
+        if (Options.says(heard, Kind.EARLIEST) || Options.says(heard, Kind.ANY)) {
             return times.entrySet().stream()
                     .min(Map.Entry.comparingByValue())
                     .<Understanding>map(earliest -> new Understood(earliest.getKey()))
@@ -92,16 +101,14 @@ final class Offers {
                 .toList();
     }
 
-    private static boolean saysEarliest(Heard heard) {
-        return heard.words().kinds().getOrDefault(Kind.EARLIEST, Set.of()).stream()
-                .anyMatch(word -> Options.at(heard.normal(), word, 0) >= 0);
-    }
-
     private static Understanding which(List<Value.Choice> fitting) {
         return fitting.isEmpty() ? new Unknown() : new Unclear(WHICH, fitting);
     }
 
     private static Understanding named(Heard heard) {
+        if (Options.says(heard, Kind.ANY)) {
+            return which(heard.options());
+        }
         List<String> labels =
                 heard.options().stream().map(o -> heard.words().normal().of(o.label())).toList();
         List<String> clauses = Denials.clauses(heard);

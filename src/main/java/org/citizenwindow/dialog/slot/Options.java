@@ -21,9 +21,28 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
 public final class Options {
     private Options() {}
 
-    /** The option a {@link Normal} text names by its number or its whole label; empty when it names none. */
+    /** The option a text names by its number or its whole label, politely or not; empty when it names none. */
     public static Optional<Value.Choice> exactly(Heard heard) {
-        String normal = heard.normal();
+        Optional<Value.Choice> exact = exactly(heard, heard.normal());
+        String plain = exact.isPresent() ? heard.normal() : plain(heard);
+        return plain.equals(heard.normal()) ? exact : exactly(heard, plain);
+    }
+
+    /** Without "please" and its like around it. */
+    private static String plain(Heard heard) {
+        String text = heard.normal();
+        for (String polite : heard.words().kinds().getOrDefault(Kind.POLITE, Set.of())) {
+            int rest = text.length() - polite.length();
+            if (rest > 0 && at(text, polite, rest) == rest) {
+                text = text.substring(0, rest).strip();
+            } else if (rest > 0 && at(text, polite, 0) == 0) {
+                text = text.substring(polite.length()).strip();
+            }
+        }
+        return text;
+    }
+
+    private static Optional<Value.Choice> exactly(Heard heard, String normal) {
         for (Value.Choice option : heard.options()) {
             if (heard.words().normal().of(option.label()).equals(normal)) {
                 return Optional.of(option);
@@ -32,7 +51,7 @@ public final class Options {
         OptionalInt nth = heard.words().numbers().nth(normal);
         return nth.isPresent() && nth.getAsInt() >= 1 && nth.getAsInt() <= heard.options().size()
                 ? Optional.of(heard.options().get(nth.getAsInt() - 1))
-                : numbered(heard);
+                : numbered(heard, normal);
     }
 
     /** Whether a text is, word for word, an answer to a question of this type: an option, or a plain yes or no. */
@@ -52,10 +71,10 @@ public final class Options {
     }
 
     /** A number and the label it stands before, as people copy it from the screen. */
-    private static Optional<Value.Choice> numbered(Heard heard) {
+    private static Optional<Value.Choice> numbered(Heard heard, String normal) {
         for (int i = 0; i < heard.options().size(); i++) {
             Value.Choice option = heard.options().get(i);
-            if (heard.words().normal().of((i + 1) + " " + option.label()).equals(heard.normal())) {
+            if (heard.words().normal().of((i + 1) + " " + option.label()).equals(normal)) {
                 return Optional.of(option);
             }
         }
@@ -198,6 +217,22 @@ public final class Options {
         return false;
     }
 
+    /** Whether one of an option's own words stands in the text and is not denied. */
+    static boolean isWithin(SlotType.Option option, Heard heard) {
+        List<String> clauses = Denials.clauses(heard);
+        return !doubtful(heard)
+                && option.words().values().stream()
+                        .flatMap(List::stream)
+                        .map(heard.words().normal()::of)
+                        .anyMatch(word -> within(heard, clauses, word) > 0);
+    }
+
+    /** Whether a word of this kind stands anywhere in the text. */
+    public static boolean says(Heard heard, Kind kind) {
+        return heard.words().kinds().getOrDefault(kind, Set.of()).stream()
+                .anyMatch(word -> at(heard.normal(), word, 0) >= 0);
+    }
+
     /** Which of the offered readings is meant: as {@link #exactly}, or by the one character in which they differ. */
     static Optional<Value.Choice> clarified(Heard heard) {
         Optional<Value.Choice> exact = exactly(heard);
@@ -214,12 +249,7 @@ public final class Options {
         if (heard.text().endsWith("?") || heard.text().endsWith("\uFF1F")) {
             return true;
         }
-        for (String doubt : heard.words().kinds().getOrDefault(Kind.DOUBT, Set.of())) {
-            if (at(heard.normal(), doubt) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return says(heard, Kind.DOUBT);
     }
 
     private static int longestStart(Heard heard, SlotType.Option own) {

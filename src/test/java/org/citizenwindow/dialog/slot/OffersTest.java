@@ -83,7 +83,7 @@ class OffersTest {
                     PLACES_ZH | 天河还是越秀 | ?1 2
                     PLACES_ZH | 窗口 | -
                     PLACES_ZH | 最近的 | -
-                    PLACES_ZH | 随便 | -
+                    PLACES_ZH | 随便 | ?1 2 3
                     PLACES_ZH | 海珠吗？ | -
                     PLACES_ZH | 第三个 | 3
                     PLACES_EN | tianhe please | 1
@@ -101,19 +101,27 @@ class OffersTest {
                     TIMES_ZH | 明天上午 | ?3
                     TIMES_ZH | 明天上午十点 | -
                     TIMES_ZH | 星期二两点 | 4
-                    TIMES_ZH | 都不行 | -
+                    TIMES_ZH | 都不行 | 5
+                    TIMES_ZH | 随便 | 1
+                    TIMES_ZH | 第二个吧 | 2
                     TIMES_JA | 一番早いやつで | 1
                     TIMES_JA | 今日の14時で | 2
                     TIMES_JA | 明日の午前9時 | 3
                     TIMES_JA | 火曜の午後2時で | 4
                     TIMES_JA | 明日でお願いします | ?3 4
+                    TIMES_JA | いつでもいいです | 1
+                    TIMES_JA | 最初のでお願いします | 1
                     TIMES_JA | はい、お願いします | -
                     TIMES_EN | the earliest please | 1
                     TIMES_EN | today at 2 pm | 2
                     TIMES_EN | tomorrow at nine | 3
                     TIMES_EN | tuesday 2pm | 4
                     TIMES_EN | tomorrow | ?3 4
-                    TIMES_EN | none of these | -
+                    TIMES_EN | none of these | 5
+                    TIMES_EN | I can't come then | 5
+                    TIMES_EN | any other times? | 5
+                    TIMES_EN | any time | 1
+                    TIMES_EN | the second one please | 2
                     """)
     void offer_inOnesOwnWords(Offer offer, String text, String meant) {
         assertThat(meant(offer.options, text)).isEqualTo(meant);
