@@ -19,6 +19,7 @@ import org.citizenwindow.flows.Faults;
 import org.citizenwindow.flows.FaultyServices;
 import org.citizenwindow.flows.FlowFiles;
 import org.citizenwindow.flows.LoadedServices;
+import org.citizenwindow.flows.PhraseCoverage;
 import org.citizenwindow.flows.PhraseTests;
 import org.citizenwindow.flows.ServiceLoader;
 import org.citizenwindow.flows.Talks;
@@ -188,9 +189,26 @@ public final class LintCommand {
                         .forEach(gap -> fault("no talk passes " + gap + "; add a line that does"));
             }
             out.println(played.played().size() + " talks played; " + played.coverage().summary());
+            untried(files, flows);
         } catch (FaultyServices unreadable) {
             tell(unreadable.faults());
         }
+    }
+
+    /** Words of the author's own rules that no sentence ever tries. */
+    private void untried(FlowFiles files, Flows flows) {
+        if (directories.isEmpty()) {
+            return;
+        }
+        PhraseCoverage coverage = new PhraseCoverage(files, flows);
+        coverage.add(PhraseTests.of(files, flows));
+        coverage.add(files);
+        coverage.missing().stream()
+                .filter(
+                        each ->
+                                directories.stream()
+                                        .anyMatch(own -> each.file().startsWith(own + "/")))
+                .forEach(this::note);
     }
 
     private void draw(Flows flows, Path directory) throws IOException {

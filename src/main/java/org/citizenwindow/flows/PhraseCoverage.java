@@ -146,6 +146,24 @@ public final class PhraseCoverage {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Branches that no sentence takes, each rule where it stands. */
+    public List<Faults.Fault> missing() {
+        return Stream.of(Lang.values())
+                .flatMap(lang -> branches.unseen(lang).stream().map(each -> missing(each, lang)))
+                .toList();
+    }
+
+    private static Faults.Fault missing(Faults.Fault unseen, Lang lang) {
+        return new Faults.Fault(
+                unseen.file(),
+                unseen.line(),
+                "no sentence takes "
+                        + unseen.what()
+                        + "; write one under must of phrases/"
+                        + lang.tag()
+                        + ".yaml, or leave it out");
+    }
+
     /** A table by intent, and every rule without an example. */
     public String markdown() {
         StringBuilder out = new StringBuilder("# Rules of recognition with an example\n\n");

@@ -39,8 +39,24 @@ class LintCommandTest {
     @Test
     void exampleServices_haveNoFault() throws IOException {
         String said = lint("docs/examples/services");
-        assertThat(said).contains("no fault");
+        assertThat(said).contains("no fault").doesNotContain("no sentence takes");
         assertThat(code).isZero();
+    }
+
+    @Test
+    void wordNoSentenceTries_isNoted() throws IOException {
+        copySample();
+        Path flow = directory.resolve("sample/flow.yaml");
+        Files.writeString(
+                flow,
+                Files.readString(flow)
+                        .replace("{*} sample form {*}", "{*} (sample|model) form {*}"));
+        assertThat(lint(directory.toString()))
+                .contains(
+                        flow
+                                + ":8: note: no sentence takes sample.form: `sample` `model` of `{*}"
+                                + " (sample|model) form {*}`; write one under must of phrases/en.yaml,"
+                                + " or leave it out");
     }
 
     @Test
