@@ -29,6 +29,11 @@ final class Company {
         }
     }
 
+    /** Whether anybody is named. */
+    boolean isNamed() {
+        return named() > 0;
+    }
+
     /** Whether somebody was named already. */
     boolean isBegun() {
         return !said.isEmpty() && isSomebody(said.size() - 1);

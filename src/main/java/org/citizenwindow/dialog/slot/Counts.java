@@ -67,6 +67,7 @@ final class Counts {
 
     private Understanding understanding(SlotType.Count type) {
         Optional<BigDecimal> together = none ? Optional.empty() : company.sum();
+        unclear |= none && company.isNamed(); // "no passengers, just the driver"
         if (values.isEmpty() && none && !unclear) {
             values.add(BigDecimal.ZERO);
         }

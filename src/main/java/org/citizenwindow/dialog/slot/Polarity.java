@@ -254,6 +254,7 @@ final class Polarity {
         boolean both =
                 telling.stream().anyMatch(w -> w.means(one))
                         && telling.stream().anyMatch(w -> w.means(other));
+        limited |= both && other.equals(MORE);
         return both ? other.equals(MORE) ? MORE : UNCLEAR : first.means(one) ? one : other;
     }
 

@@ -14,6 +14,9 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
 /** Understands written answers, each type of question in its own way. Repairs rather than refuses. */
 public final class Understand {
+    /** So long a text is one digit with a mark or a word of one character at most. */
+    private static final int LONE = 2;
+
     private Understand() {}
 
     /** What these words mean as an answer to a question of this type. */
@@ -79,7 +82,8 @@ public final class Understand {
         }
         String first = before.getLast().digits();
         String last = meant.getFirst().digits();
-        return last.length() < first.length()
+        boolean only = last.length() > 1 || mended.meant().text().strip().length() <= LONE;
+        return only && last.length() < first.length()
                 ? Optional.of(
                         plain(
                                 type,

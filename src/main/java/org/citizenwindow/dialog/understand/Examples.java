@@ -1,7 +1,6 @@
 package org.citizenwindow.dialog.understand;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +11,17 @@ import java.util.Map;
  * give the same numbers.
  */
 final class Examples {
-    /** How much they weigh: the pieces, what is mentioned, the nearest example of an intent, and one that is the same. */
+    /** How much they weigh: the pieces, how many examples an intent has, its nearest example, and one that is the same. */
     private static final double PIECES = 0.31;
 
-    private static final double MENTIONED = 0.11;
-    private static final double NEAREST = 2.3;
+    private static final double COMMON = 0.33;
+    private static final double NEAREST = 2.71;
     private static final double SAME = 6;
+
+    private static final int NO_EXAMPLE = Integer.MIN_VALUE;
 
     private final List<Example> examples;
     private final Pieces pieces;
-    private final Pieces mentions;
     private final Likeness likeness;
 
     /** By text, the number of the example that is just that. */
@@ -29,8 +29,8 @@ final class Examples {
 
     private final short[] intentOf;
 
-    /** Of which intents there is an example. */
-    private final boolean[] known;
+    /** By intent, how common it is; {@link #NO_EXAMPLE} where nothing is known. */
+    private final int[] common;
 
     /** Gathers examples. */
     static final class Builder {
@@ -71,24 +71,23 @@ final class Examples {
     private Examples(Builder built) {
         examples = List.copyOf(built.examples);
         short[] intentOf = new short[examples.size()];
-        known = new boolean[built.intents];
+        int[] sizes = new int[built.intents];
         for (int i = 0; i < intentOf.length; i++) {
             intentOf[i] = built.intentOf.get(i).shortValue();
-            known[intentOf[i]] = true;
+            sizes[intentOf[i]]++;
             same.putIfAbsent(built.texts.get(i), i);
         }
         this.intentOf = intentOf;
         pieces = new Pieces(built.intents, built.traits, intentOf);
         likeness = new Likeness(built.intents, built.terms, built.mentioned, intentOf);
-        mentions =
-                new Pieces(
-                        built.intents,
-                        built.mentioned.stream().map(Examples::numbers).toList(),
-                        intentOf);
-    }
-
-    private static long[] numbers(int[] terms) {
-        return Arrays.stream(terms).asLongStream().toArray();
+        common = new int[built.intents];
+        for (int i = 0; i < sizes.length; i++) {
+            double part = (double) Math.max(Pieces.FEW, sizes[i]) / intentOf.length;
+            common[i] =
+                    sizes[i] == 0
+                            ? NO_EXAMPLE
+                            : (int) Math.round(COMMON * Math.log(part) * Evidence.ONE);
+        }
     }
 
     /** The sentence of this number. */
@@ -104,9 +103,8 @@ final class Examples {
      * @param found the words in it
      */
     Evidence of(String text, long[] traits, Found found) {
-        int[] scores = new int[known.length];
-        int common = pieces.weigh(traits, PIECES, scores);
-        mentions.weigh(numbers(found.terms()), MENTIONED, scores);
+        int[] scores = new int[common.length];
+        int known = pieces.weigh(traits, PIECES, scores);
         int[] nearest = likeness.weigh(found, (int) (NEAREST * Evidence.ONE), scores);
         Integer itself = same.get(text);
         if (itself != null) {
@@ -114,8 +112,8 @@ final class Examples {
             nearest[intentOf[itself]] = itself;
         }
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = known[i] ? scores[i] : Evidence.NONE;
+            scores[i] = common[i] == NO_EXAMPLE ? Evidence.NONE : scores[i] + common[i];
         }
-        return new Evidence(scores, nearest, common, traits.length);
+        return new Evidence(scores, nearest, known, traits.length);
     }
 }
