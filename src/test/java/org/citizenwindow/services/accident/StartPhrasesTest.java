@@ -60,6 +60,13 @@ class StartPhrasesTest {
                     accident.add_photo | 写真を追加したい
                     accident.add_photo | add photo
                     accident.add_photo | can I send more photos
+                    accident.add_photo | 照片发错了
+                    accident.add_photo | 重发一张照片
+                    accident.add_photo | 写真をもう一枚送りたい
+                    accident.add_photo | 警察の方にもう一枚写真を送るよう言われました
+                    accident.add_photo | I need to send one more picture
+                    accident.add_photo | I sent the wrong photo
+                    accident.add_photo | can I upload a better picture
                     desk.hours | 几点上班
                     desk.hours | 快处时间是什么时候
                     desk.hours | 受付時間を教えてください
