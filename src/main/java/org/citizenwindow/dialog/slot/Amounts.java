@@ -70,6 +70,7 @@ final class Amounts {
     }
 
     private Understanding understanding(SlotType.Amount type) {
+        total();
         if (unclear || heard.text().endsWith("?") || sums.stream().distinct().count() > 1) {
             return Unclear.without("common.reject_amount_unclear");
         }
@@ -83,6 +84,17 @@ final class Amounts {
             return new Rejected("common.reject_amount");
         }
         return about ? new Repaired(new Value.Num(value)) : new Understood(new Value.Num(value));
+    }
+
+    /** 1800, 200, 2000 altogether: of several sums the last one where it is all of the others. */
+    private void total() {
+        BigDecimal all = sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sums.size() > 2 && all.subtract(sums.getLast()).compareTo(sums.getLast()) == 0) {
+            BigDecimal last = sums.getLast();
+            sums.clear();
+            sums.add(last);
+            about = true;
+        }
     }
 
     private int step(int at) {
@@ -123,6 +135,7 @@ final class Amounts {
                 return end;
             }
         }
+        about |= behind == at && Character.isIdeographic(c); // 六百文: whatever that is
         if (c == '\u2212' || c == '\uFF0D') {
             minus = true;
         } else {
@@ -147,6 +160,7 @@ final class Amounts {
         unclear |= number.about() || number.cjk() && number.digits().length() > 1 && !cents;
         BigDecimal value = number.value();
         int end = number.end();
+        unclear |= isTypedShort(text.substring(at, end));
         if (number.arabic()) {
             boolean glued =
                     at > 0
@@ -182,13 +196,11 @@ final class Amounts {
                         .filter(f -> f.means("point"))
                         .map(Lexicon.Found::end)
                         .orElse(-1);
-        Optional<Numerals.Number> decimals =
-                dot < 0 || number.arabic() ? Optional.empty() : numerals.at(text, blank(dot));
-        if (decimals.isPresent()) { // 三点五, three point five
-            String digits = decimals.get().digits();
-            String after = digits.isEmpty() ? decimals.get().value().toPlainString() : digits;
-            value = new BigDecimal(value.toPlainString() + '.' + after);
-            end = decimals.get().end();
+        Decimals decimals =
+                dot < 0 || number.arabic() ? new Decimals("", end) : decimals(blank(dot));
+        if (!decimals.digits().isEmpty()) { // 三点五, three point five
+            value = new BigDecimal(value.toPlainString() + '.' + decimals.digits());
+            end = decimals.end();
         }
         unclear |= // 2OO
                 number.arabic()
@@ -198,7 +210,9 @@ final class Amounts {
                         && numbers.at(text, end).isEmpty();
         int from = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
         Optional<Lexicon.Found<String>> by =
-                number.arabic() ? numbers.at(text, from) : Optional.empty();
+                number.arabic() || !decimals.digits().isEmpty()
+                        ? numbers.at(text, from)
+                        : Optional.empty();
         String factor = by.map(f -> f.meanings().getFirst()).orElse("");
         if (factor.startsWith("by ") || factor.startsWith("all ")) {
             BigDecimal unit = new BigDecimal(factor.substring(factor.indexOf(' ') + 1));
@@ -221,6 +235,34 @@ final class Amounts {
             }
         }
         return Optional.of(new Read(value, end, value.scale() <= 0, cents));
+    }
+
+    /** Liang qian wu, typed for 两千五: what is left out at its end is not told. */
+    private static boolean isTypedShort(String said) {
+        int unit = Math.max(said.lastIndexOf("qian"), said.lastIndexOf("bai"));
+        return unit == 0 || unit > 0 && said.indexOf(' ', unit) > 0 && !said.endsWith("shi");
+    }
+
+    /** Digits behind a point, said one by one, and where they end. */
+    private record Decimals(String digits, int end) {}
+
+    private Decimals decimals(int from) {
+        StringBuilder digits = new StringBuilder();
+        int end = from;
+        for (int at = from; at < text.length(); at = blank(end)) {
+            Optional<String> digit =
+                    isDigit(at)
+                            ? Optional.of(text.substring(at, at + 1))
+                            : numbers.at(text, at)
+                                    .map(f -> f.meanings().getFirst())
+                                    .filter(m -> m.length() == 1 && Character.isDigit(m.charAt(0)));
+            if (digit.isEmpty()) {
+                break;
+            }
+            digits.append(digit.get());
+            end = isDigit(at) ? at + 1 : numbers.at(text, at).orElseThrow().end();
+        }
+        return new Decimals(digits.toString(), end);
     }
 
     private int blank(int at) {

@@ -52,7 +52,7 @@ final class Company {
                 said.stream().filter(s -> s.what().equals("number")).map(Said::number).toList();
         BigDecimal named = BigDecimal.valueOf(named());
         boolean nobody = named.signum() == 0;
-        if (holds("text") || holds("beside")) {
+        if (holds("beside") || holds("text") && !isTotal(numbers)) {
             return Optional.empty();
         }
         if (numbers.isEmpty()) {
@@ -81,6 +81,16 @@ final class Company {
         return areKinds()
                 ? Optional.of(first.add(isJoined() ? named : BigDecimal.ZERO))
                 : Optional.empty();
+    }
+
+    /** Whether the first of several numbers, or the last one, is all of the others. */
+    private static boolean isTotal(List<BigDecimal> numbers) {
+        if (numbers.size() < 3) {
+            return false;
+        }
+        BigDecimal all = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return all.subtract(numbers.getLast()).compareTo(numbers.getLast()) == 0
+                || all.subtract(numbers.getFirst()).compareTo(numbers.getFirst()) == 0;
     }
 
     /** How many are named; a word for people behind a number only says what the number counts. */

@@ -154,6 +154,8 @@ final class Counts {
         if (c == ',' || c == '\u3001') {
             company.mark();
         }
+        boolean behind = !seen.isEmpty() && seen.getLast().equals("number");
+        about |= behind && Character.isIdeographic(c); // a counter that is not known
         if (Character.isLetterOrDigit(c)) {
             seen.add("text");
             company.word("text");

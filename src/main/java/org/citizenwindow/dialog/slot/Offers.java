@@ -71,6 +71,9 @@ final class Offers {
             return new Unknown();
         }
         return switch (said.get()) {
+            case Reading.At(LocalDateTime from, Reading.Bound bound)
+                    when bound != Reading.Bound.NONE ->
+                    which(where(times, beyond(from, bound)));
             case Reading.At at -> {
                 List<Value.Choice> exact = where(times, at.time()::equals);
                 yield exact.size() == 1
@@ -87,6 +90,13 @@ final class Offers {
             case Reading.Impossible ignored -> new Unknown();
             case Reading.Several ignored -> new Unknown();
         };
+    }
+
+    /** On the same day, from a moment on or before it. */
+    private static Predicate<LocalDateTime> beyond(LocalDateTime limit, Reading.Bound bound) {
+        boolean after = bound == Reading.Bound.AFTER;
+        return time ->
+                time.toLocalDate().equals(limit.toLocalDate()) && time.isBefore(limit) != after;
     }
 
     private static Predicate<LocalDateTime> within(LocalDate from, LocalDate to) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.slot.DigitRuns.Run;
@@ -86,8 +87,12 @@ final class Papers {
         runs.stream().map(Run::digits).filter(piece -> piece.length() > 1).forEach(all::append);
         boolean cross = all.length() == IDENTITY - 1 && saysCross(heard);
         String whole = all + (cross ? "X" : "");
-        boolean right = whole.length() == IDENTITY && fault(whole, today).isEmpty();
-        return right ? Optional.of(whole) : Optional.empty();
+        if (whole.length() == IDENTITY && fault(whole, today).isEmpty()) {
+            return Optional.of(whole);
+        }
+        String each = runs.stream().map(Run::digits).collect(Collectors.joining());
+        boolean right = each.length() == IDENTITY && fault(each, today).isEmpty();
+        return right ? Optional.of(each) : Optional.empty();
     }
 
     /** Whether an X is said anywhere. */

@@ -89,7 +89,9 @@ final class PlateSigns {
                         || table.endings().indexOf(c) >= 0
                         || table.special().indexOf(c) >= 0;
         Optional<Lexicon.Found<String>> digit = digits.at(text, at);
-        if (sign) {
+        if (sign && isBehindPlate(at)) {
+            end();
+        } else if (sign) {
             add(c, false);
         } else if (isKana(c)
                 && endsInProvince()
@@ -343,6 +345,17 @@ final class PlateSigns {
         run.add(new Sign(c, (char) 0, read || guessed, apart));
         apart = false;
         guessed = false;
+    }
+
+    /** 新 of 新能源 behind a whole plate: a province only where a letter follows. */
+    private boolean isBehindPlate(int at) {
+        int next = at + 1;
+        while (next < text.length() && SOFT.indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        boolean province = table.provinces().indexOf(text.charAt(at)) >= 0;
+        boolean letter = next < text.length() && isLatin(text.charAt(next));
+        return province && !letter && hasProvince() && sinceProvince() >= WHOLE;
     }
 
     private boolean endsInProvince() {

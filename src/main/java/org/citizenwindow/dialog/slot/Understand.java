@@ -14,8 +14,8 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
 /** Understands written answers, each type of question in its own way. Repairs rather than refuses. */
 public final class Understand {
-    /** So long a text is one digit with a mark or a word of one character at most. */
-    private static final int LONE = 2;
+    /** So long a text tells of one digit and nothing else: 最后一位是9. */
+    private static final int LONE = 8;
 
     private Understand() {}
 
@@ -82,7 +82,9 @@ public final class Understand {
         }
         String first = before.getLast().digits();
         String last = meant.getFirst().digits();
-        boolean only = last.length() > 1 || mended.meant().text().strip().length() <= LONE;
+        String words = mended.meant().folded().strip();
+        boolean latin = words.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        boolean only = last.length() > 1 || words.length() <= (latin ? 1 : LONE);
         return only && last.length() < first.length()
                 ? Optional.of(
                         plain(

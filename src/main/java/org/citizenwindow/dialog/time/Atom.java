@@ -36,6 +36,9 @@ sealed interface Atom {
 
     record Now() implements Atom {}
 
+    /** A clock time that is no more than a bound: after three, 十点之前. */
+    record Limit(Reading.Bound bound) implements Atom {}
+
     /** What stands between two times. */
     enum Link implements Atom {
         TO,

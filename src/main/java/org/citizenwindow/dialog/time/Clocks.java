@@ -26,7 +26,7 @@ final class Clocks {
         }
         if (tokens.is(i, Kind.BEFORE)) {
             return before(tokens, i)
-                    .or(() -> tokens.is(i, Kind.AT) ? at(tokens, i + 1) : Optional.empty());
+                    .or(() -> tokens.is(i, Kind.AT) ? limited(tokens, i) : Optional.empty());
         }
         boolean range = tokens.value(i - 1, Kind.RANGE) == Times.OPENS && tokens.isNumber(i);
         Optional<Step> first = range ? firstOfTwo(tokens, i, tokens.number(i)) : Optional.empty();
@@ -38,7 +38,7 @@ final class Clocks {
             return relative;
         }
         if (tokens.is(i, Kind.AT) || tokens.is(i, Kind.ABOUT)) {
-            return at(tokens, i + 1);
+            return limited(tokens, i);
         }
         return tokens.isNumber(i) ? number(tokens, i) : Optional.empty();
     }
@@ -94,6 +94,22 @@ final class Clocks {
                 tokens,
                 link + 2,
                 past ? new Atom.Clock(hour, minutes, false) : minus(hour, minutes));
+    }
+
+    /** At three, but also after or before it. */
+    private static Optional<Step> limited(Tokens tokens, int i) {
+        int side = tokens.value(i, Kind.AT);
+        Optional<Step> clock = at(tokens, i + 1);
+        if (side == 0) {
+            return clock;
+        }
+        Reading.Bound bound = side > 0 ? Reading.Bound.AFTER : Reading.Bound.BEFORE;
+        return clock.map(
+                step -> {
+                    List<Atom> atoms = new ArrayList<>(step.atoms());
+                    atoms.add(new Atom.Limit(bound));
+                    return new Step(step.next(), atoms);
+                });
     }
 
     /** At three; around 5. */
@@ -210,7 +226,8 @@ final class Clocks {
         if (isHalfDay(tokens, i + 1) && !tokens.at(i).number().orElseThrow().cjk()) {
             return end(tokens, i + 1, new Atom.Clock(hour, 0, hour > 12));
         }
-        boolean sharp = tokens.is(i + 1, Kind.SHARP) && hour >= 1;
+        boolean told = tokens.is(i + 1, Kind.SHARP) || tokens.is(i + 1, Kind.BOUND);
+        boolean sharp = told && hour >= 1;
         boolean ish =
                 sharp || tokens.is(i + 1, Kind.ABOUT) && tokens.touches(i) && tokens.digits(i) > 0;
         if (ish && hour >= 1) {

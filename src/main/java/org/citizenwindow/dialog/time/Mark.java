@@ -68,6 +68,8 @@ record Mark(Kind kind, int value, DayPart part, String key) {
         DATE,
         /** "The end of" (-1) or "the beginning of" (1) a month that is named next. */
         EDGE,
+        /** Behind a clock time: one after (1) or before (-1) it. */
+        BOUND,
         /** So many days beside another day that is named: "the day before" Christmas, 国庆 前一天. */
         BESIDE
     }

@@ -155,6 +155,7 @@ final class Meaning {
         boolean range = false;
         boolean stray = false;
         boolean now = false;
+        Reading.Bound bound = Reading.Bound.NONE;
         for (Atom atom : atoms) {
             switch (atom) {
                 case Atom.Link link -> {
@@ -163,6 +164,7 @@ final class Meaning {
                     joined = link == Atom.Link.TO && !told.getLast().isEmpty();
                 }
                 case Atom.Stray ignored -> stray = true;
+                case Atom.Limit(Reading.Bound of) -> bound = of;
                 case Atom.Now ignored -> now = true;
                 default -> {
                     Told copy = joined ? new Told() : told.getLast();
@@ -189,9 +191,11 @@ final class Meaning {
         if (stray || or && !isRange(told, range, or)) {
             return Optional.of(new Reading.Several());
         }
-        return told.size() == 1
-                ? Optional.of(reading(told.getFirst()))
-                : Optional.of(range(told.getFirst(), told.getLast()));
+        Reading one = told.size() == 1 ? reading(told.getFirst()) : null;
+        return Optional.of(
+                one == null
+                        ? range(told.getFirst(), told.getLast())
+                        : one instanceof Reading.At at ? new Reading.At(at.time(), bound) : one);
     }
 
     private static boolean isRange(List<Told> told, boolean range, boolean or) {
@@ -217,7 +221,12 @@ final class Meaning {
         second.weekday =
                 second.day == null && second.weekday == null ? first.weekday : second.weekday;
         Reading from = reading(first);
-        if (!ownDay && from instanceof Reading.At(LocalDateTime start)) { // both are on one day
+        if (!ownDay
+                && from
+                        instanceof
+                        Reading.At(
+                                LocalDateTime start,
+                                Reading.Bound ignored)) { // both are on one day
             second.day = start.toLocalDate();
             second.weekday = null;
         }

@@ -5,8 +5,23 @@ import java.time.LocalDateTime;
 
 /** What the words for a time mean. Always an interpretation: to be read back, never a certainty. */
 public sealed interface Reading {
-    /** A moment, to the minute. */
-    record At(LocalDateTime time) implements Reading {}
+    /**
+     * A moment, to the minute.
+     *
+     * @param bound whether that moment is meant, or one after or before it ("after three")
+     */
+    record At(LocalDateTime time, Bound bound) implements Reading {
+        At(LocalDateTime time) {
+            this(time, Bound.NONE);
+        }
+    }
+
+    /** On which side of a moment the one that is meant lies. */
+    enum Bound {
+        NONE,
+        AFTER,
+        BEFORE
+    }
 
     /** A day without a time. */
     record On(LocalDate day) implements Reading {}

@@ -100,7 +100,22 @@ public final class Times {
     }
 
     private Tokens tokens(String text) {
-        return new Tokens(scanner.tokens(digits(mending.apply(text))));
+        return new Tokens(scanner.tokens(digits(mending.apply(apart(text)))));
+    }
+
+    /** Nine-thirty: a dash between letters is a blank. */
+    private static String apart(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int at = text.indexOf('-', 1); at > 0; at = text.indexOf('-', at + 1)) {
+            boolean within =
+                    at + 1 < text.length() && isLetter(text, at - 1) && isLetter(text, at + 1);
+            out.setCharAt(at, within ? ' ' : '-');
+        }
+        return out.toString();
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return text.charAt(at) >= 'a' && text.charAt(at) <= 'z';
     }
 
     /** A letter l or o within a number is a slip of the pen: l9, 1o. */
@@ -211,6 +226,20 @@ public final class Times {
         return atoms;
     }
 
+    /** Which side of the clock time before it, or behind it, a word limits; 0 for a word that limits nothing. */
+    private static int bound(Tokens tokens, int i) {
+        if (tokens.is(i, Kind.BOUND)) {
+            return tokens.value(i, Kind.BOUND);
+        }
+        boolean clock =
+                tokens.is(i - 1, Kind.HOUR)
+                        || tokens.is(i - 1, Kind.HALF)
+                        || tokens.is(i - 1, Kind.MINUTE)
+                        || tokens.is(i - 1, Kind.MINUTES)
+                        || tokens.isNumber(i - 1);
+        return !clock ? 0 : tokens.is(i, Kind.LATER) ? 1 : tokens.is(i, Kind.AGO) ? -1 : 0;
+    }
+
     private static Optional<Step> single(Tokens tokens, int i) {
         Optional<Mark> part = tokens.at(i).mark(Kind.PART);
         if (part.isPresent()) {
@@ -230,6 +259,11 @@ public final class Times {
         }
         if (tokens.value(i, Kind.RANGE) == OPENS) { // "from" stands before both ends
             return Optional.of(new Step(i + 1, List.of()));
+        }
+        int bound = bound(tokens, i);
+        if (bound != 0) {
+            return Step.of(
+                    i + 1, new Atom.Limit(bound > 0 ? Reading.Bound.AFTER : Reading.Bound.BEFORE));
         }
         boolean before = tokens.is(i, Kind.BEFORE) && !tokens.is(i, Kind.SKIP);
         if (tokens.is(i, Kind.RANGE) || before || tokens.is(i, '-')) {

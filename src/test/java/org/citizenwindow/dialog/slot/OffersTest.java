@@ -122,6 +122,12 @@ class OffersTest {
                     TIMES_EN | any other times? | 5
                     TIMES_EN | any time | 1
                     TIMES_EN | the second one please | 2
+                    TIMES_EN | tuesday after nine | ?3 4
+                    TIMES_EN | tuesday before two | ?3
+                    TIMES_ZH | 周二九点以后 | ?3 4
+                    TIMES_ZH | 明天十点之前 | ?3
+                    TIMES_JA | 火曜の14時までに | ?3
+                    TIMES_JA | 明日の9時以降 | ?3 4
                     """)
     void offer_inOnesOwnWords(Offer offer, String text, String meant) {
         assertThat(meant(offer.options, text)).isEqualTo(meant);
