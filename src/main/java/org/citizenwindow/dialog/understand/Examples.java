@@ -11,17 +11,16 @@ import java.util.Map;
  * give the same numbers.
  */
 final class Examples {
-    /** How much they weigh: the pieces, how many examples an intent has, its nearest example, and one that is the same. */
+    /** How much they weigh: the pieces, what is mentioned, the nearest example of an intent, and one that is the same. */
     private static final double PIECES = 0.31;
 
-    private static final double COMMON = 0.33;
-    private static final double NEAREST = 2.71;
+    private static final double MENTIONED = 0.11;
+    private static final double NEAREST = 2.3;
     private static final double SAME = 6;
-
-    private static final int NO_EXAMPLE = Integer.MIN_VALUE;
 
     private final List<Example> examples;
     private final Pieces pieces;
+    private final Pieces mentions;
     private final Likeness likeness;
 
     /** By text, the number of the example that is just that. */
@@ -29,8 +28,8 @@ final class Examples {
 
     private final short[] intentOf;
 
-    /** By intent, how common it is; {@link #NO_EXAMPLE} where nothing is known. */
-    private final int[] common;
+    /** Of which intents there is an example. */
+    private final boolean[] known;
 
     /** Gathers examples. */
     static final class Builder {
@@ -71,23 +70,28 @@ final class Examples {
     private Examples(Builder built) {
         examples = List.copyOf(built.examples);
         short[] intentOf = new short[examples.size()];
-        int[] sizes = new int[built.intents];
+        known = new boolean[built.intents];
         for (int i = 0; i < intentOf.length; i++) {
             intentOf[i] = built.intentOf.get(i).shortValue();
-            sizes[intentOf[i]]++;
+            known[intentOf[i]] = true;
             same.putIfAbsent(built.texts.get(i), i);
         }
         this.intentOf = intentOf;
         pieces = new Pieces(built.intents, built.traits, intentOf);
         likeness = new Likeness(built.intents, built.terms, built.mentioned, intentOf);
-        common = new int[built.intents];
-        for (int i = 0; i < sizes.length; i++) {
-            double part = (double) Math.max(Pieces.FEW, sizes[i]) / intentOf.length;
-            common[i] =
-                    sizes[i] == 0
-                            ? NO_EXAMPLE
-                            : (int) Math.round(COMMON * Math.log(part) * Evidence.ONE);
+        mentions =
+                new Pieces(
+                        built.intents,
+                        built.mentioned.stream().map(Examples::numbers).toList(),
+                        intentOf);
+    }
+
+    private static long[] numbers(int[] terms) {
+        long[] numbers = new long[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            numbers[i] = terms[i];
         }
+        return numbers;
     }
 
     /** The sentence of this number. */
@@ -103,17 +107,19 @@ final class Examples {
      * @param found the words in it
      */
     Evidence of(String text, long[] traits, Found found) {
-        int[] scores = new int[common.length];
-        int known = pieces.weigh(traits, PIECES, scores);
-        int[] nearest = likeness.weigh(found, (int) (NEAREST * Evidence.ONE), scores);
+        int[] scores = new int[known.length];
+        int common = pieces.weigh(traits, PIECES, scores);
+        int[] terms = found.terms();
+        mentions.weigh(numbers(terms), MENTIONED, scores);
+        int[] nearest = likeness.weigh(terms, (int) (NEAREST * Evidence.ONE), scores);
         Integer itself = same.get(text);
         if (itself != null) {
             scores[intentOf[itself]] += (int) (SAME * Evidence.ONE);
             nearest[intentOf[itself]] = itself;
         }
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = common[i] == NO_EXAMPLE ? Evidence.NONE : scores[i] + common[i];
+            scores[i] = known[i] ? scores[i] : Evidence.NONE;
         }
-        return new Evidence(scores, nearest, known, traits.length);
+        return new Evidence(scores, nearest, common, traits.length);
     }
 }

@@ -13,7 +13,7 @@ final class Likeness {
     private static final int PARTS = 64;
 
     /** Terms whose squared weight is less are left out: very many examples have them, and they hardly say anything. */
-    private static final double LEAST = 0.8;
+    private static final double LEAST = 1.5;
 
     private final int intents;
     private final short[] intentOf;
@@ -89,31 +89,40 @@ final class Likeness {
     /**
      * Adds to the score of each intent how like the text its nearest example is.
      *
+     * @param terms what the text mentions, each once
      * @param one what two that are the same are worth
      * @return by intent, its nearest example; -1 where none is like the text at all
      */
-    int[] weigh(Found found, int one, int[] scores) {
-        int[] common = new int[intentOf.length];
+    int[] weigh(int[] terms, int one, int[] scores) {
+        int all = 0;
         int sum = 0;
-        for (int term = 0; term < weight.length; term++) {
-            if (weight[term] > 0 && found.has(term)) {
-                sum += weight[term];
-                for (int i = from[term]; i < from[term + 1]; i++) {
-                    common[holder[i]] += weight[term];
+        for (int term : terms) {
+            all += from[term + 1] - from[term];
+            sum += weight[term];
+        }
+        int[] common = new int[intentOf.length];
+        int[] like = new int[Math.min(all, common.length)];
+        int alike = 0;
+        for (int term : terms) {
+            for (int i = from[term]; i < from[term + 1]; i++) {
+                int example = holder[i];
+                if (common[example] == 0) {
+                    like[alike++] = example;
                 }
+                common[example] += weight[term];
             }
         }
         int[] nearest = new int[intents];
         Arrays.fill(nearest, -1);
         float[] most = new float[intents];
-        for (int example = 0; example < common.length; example++) {
-            if (common[example] > 0) {
-                float like = common[example] * length[example];
-                int intent = intentOf[example];
-                if (like > most[intent]) {
-                    most[intent] = like;
-                    nearest[intent] = example;
-                }
+        for (int i = 0; i < alike; i++) {
+            int example = like[i];
+            int intent = intentOf[example];
+            float likeness = common[example] * length[example];
+            boolean first = likeness == most[intent] && example < nearest[intent];
+            if (likeness > most[intent] || first) {
+                most[intent] = likeness;
+                nearest[intent] = example;
             }
         }
         double share = one / Math.sqrt(Math.max(1, sum));

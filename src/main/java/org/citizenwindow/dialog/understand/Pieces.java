@@ -13,7 +13,7 @@ final class Pieces {
     private static final double UNSEEN = 1.0;
 
     /** An intent of few examples has others that nobody wrote down. */
-    static final int FEW = 30;
+    private static final int FEW = 30;
 
     private final int intents;
     private final Numbering numbering = new Numbering();

@@ -13,23 +13,28 @@ import org.citizenwindow.shared.Lang;
  */
 final class Weighing {
     /** What the logarithm of a rule's points is worth, and what it is worth to be first by the rules. */
-    private static final double POINTS = 0.70;
+    private static final double POINTS = 0.45;
 
-    private static final double FIRST = 0.41;
+    private static final double FIRST = 0.53;
 
     /** What it says for nothing being meant that no rule holds. */
-    private static final double SILENCE = 1.02;
+    private static final double SILENCE = 0.42;
 
-    /** Danger is told when examples make it so likely, although no rule holds; and not told when they leave it so unlikely. */
-    private static final double RAISED = 0.5;
+    /** There are more examples of danger than danger is told; and few of the endless many things nobody is here for. */
+    private static final double SELDOM = -1.35;
 
-    /** The same in Chinese, where pieces are told by character and by sound, so that what is likely looks likelier. */
-    private static final double RAISED_BY_SOUND = 0.6;
+    private static final double ENDLESS = 0.7;
+
+    /** To begin a service in vain is worse than to ask again: one that no rule names must be the likelier. */
+    private static final double UNNAMED = -0.5;
+
+    /** Danger is told from so likely on: a missed one weighs more than a false alarm. The sooner where a rule tells it. */
+    private static final double TOLD = 0.2;
+
+    private static final double RULED = 0.15;
 
     /** What examples alone raise an alarm for must be known to them to this part: pinyin may be heard as English. */
     private static final double HEARD = 0.4;
-
-    private static final double DROPPED = 0.1;
 
     /** When it may be an answer, examples must leave so little doubt, and have so much of what is said in common with it. */
     private static final double CERTAIN = 0.97;
@@ -42,7 +47,7 @@ final class Weighing {
     /** A second candidate whose score is so near to the first is asked about; one that is so far behind is none. */
     private static final double NEAR = 0.35;
 
-    private static final double CLEARER = 4.0;
+    private static final double CLEARER = 4.5;
 
     private static final double FAR = 3.0;
 
@@ -52,10 +57,15 @@ final class Weighing {
     private final List<Intent> intents;
     private final Map<String, Integer> numbers = new HashMap<>();
 
+    /** By intent, what is to be said for it before anything is known of a text. */
+    private final double[] leaning;
+
     Weighing(List<Intent> intents) {
         this.intents = List.copyOf(intents);
+        leaning = new double[this.intents.size()];
         for (int i = 0; i < this.intents.size(); i++) {
             numbers.put(this.intents.get(i).id(), i);
+            leaning[i] = isAlarm(this.intents.get(i)) ? SELDOM : isNothing(i) ? ENDLESS : 0;
         }
     }
 
@@ -115,10 +125,11 @@ final class Weighing {
         int first = ruled.isEmpty() ? -1 : number(ruled.getFirst().intent());
         for (int i = 0; i < scores.length; i++) {
             scores[i] += i == first ? FIRST : first < 0 && isNothing(i) ? SILENCE : 0;
+            scores[i] += !named[i] && serves(intents.get(i).deed()) ? UNNAMED : 0;
         }
         double dangerous = dangerous(scores);
         boolean danger =
-                dangerous > (alarmed ? DROPPED : raised(lang))
+                dangerous > (alarmed ? RULED : TOLD)
                         && (alarmed || evidence.known() >= HEARD * evidence.all());
         List<Candidate> candidates = candidates(scores, named, danger);
         boolean nothing =
@@ -130,20 +141,15 @@ final class Weighing {
                 : new Understood(lang, candidates, unsure(candidates, ruled, danger), danger);
     }
 
-    /** How likely danger must be to be told by examples alone. */
-    private static double raised(Lang lang) {
-        return lang == Lang.ZH_CN ? RAISED_BY_SOUND : RAISED;
-    }
-
     /** What examples say; an intent without any is not meant unless a rule names it, which then decides alone. */
-    private static double[] said(Evidence evidence) {
+    private double[] said(Evidence evidence) {
         double[] scores = new double[evidence.scores().length];
         for (int i = 0; i < scores.length; i++) {
             int score = evidence.scores()[i];
             scores[i] =
                     score == Evidence.NONE
                             ? Double.NEGATIVE_INFINITY
-                            : (double) score / Evidence.ONE;
+                            : (double) score / Evidence.ONE + leaning[i];
         }
         return scores;
     }
@@ -219,6 +225,19 @@ final class Weighing {
         return !danger
                 && candidates.size() > 1
                 && candidates.get(0).points() - candidates.get(1).points() <= near;
+    }
+
+    /** Whether something is done for a citizen, and not only talked. */
+    private static boolean serves(Deed deed) {
+        return switch (deed) {
+            case Deed.Start start -> true;
+            case Deed.HandOver handOver -> true;
+            case Deed.Say say -> say.again().isEmpty() && !say.menu() && !say.idle();
+            case Deed.Obey obey -> false;
+            case Deed.Answer answer -> false;
+            case Deed.Alarm alarm -> false;
+            case Deed.Unknown unknown -> false;
+        };
     }
 
     private static boolean isAlarm(Intent intent) {

@@ -1,6 +1,7 @@
 package org.citizenwindow.staff.flows;
 
 import java.util.List;
+import org.citizenwindow.dialog.understand.Example;
 
 /**
  * One flow, ready to show.
@@ -48,6 +49,7 @@ public record FlowView(
      *
      * @param where flow and step; empty where none was under way
      * @param file the service's file its test belongs to
+     * @param resembled the examples that are most like it, of one intent each
      * @param meant a phrase test saying that the words mean what their intent says
      * @param notMeant one saying that they do not
      */
@@ -58,6 +60,7 @@ public record FlowView(
             int times,
             String last,
             String file,
+            List<Example> resembled,
             String meant,
             String notMeant) {}
 

@@ -28,6 +28,9 @@ import org.citizenwindow.staff.layout.TimeWords;
 class FlowViews {
     private static final int MISSED = 100;
 
+    /** How many examples are shown that are like one of them. */
+    private static final int RESEMBLED = 3;
+
     /** A page does not wait longer for its talks to be played. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -144,6 +147,12 @@ class FlowViews {
                                         wording.times(),
                                         times.at(wording.lastAt()),
                                         file(wording),
+                                        registry.current()
+                                                .recogniser()
+                                                .resembled(
+                                                        wording.words(),
+                                                        Optional.of(wording.lang()),
+                                                        RESEMBLED),
                                         lines.of(wording, true),
                                         lines.of(wording, false)))
                 .toList();

@@ -79,6 +79,9 @@ public interface FlowsMessages {
     String teachHint(String file);
 
     @Message
+    String resembles();
+
+    @Message
     String mustStart();
 
     @Message

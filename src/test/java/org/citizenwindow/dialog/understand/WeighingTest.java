@@ -75,6 +75,12 @@ class WeighingTest {
     }
 
     @Test
+    void serviceThatNoRuleNames_mustBeTheLikelier() {
+        assertThat(of(evidence(1, 0, -3, 0)).candidates()).isEmpty();
+        assertThat(intents(of(evidence(1, 0, -3, 0), new Candidate(PAY, 1)))).startsWith(PAY);
+    }
+
+    @Test
     void danger_isRaisedByExamplesAlone() {
         Understood understood = of(evidence(0, 0, 4, 0));
         assertThat(understood.danger()).isTrue();
@@ -84,7 +90,7 @@ class WeighingTest {
     @Test
     void danger_ofARule_stands_unlessExamplesLeaveItHardlyLikely() {
         Candidate rule = new Candidate(FIRE, 6);
-        assertThat(of(evidence(2, 0, 0, 0), rule).danger()).isTrue();
+        assertThat(of(evidence(1, 0, 0, 0), rule).danger()).isTrue();
         Understood film = of(evidence(0, 0, -6, 3), rule);
         assertThat(film.danger()).isFalse();
         assertThat(intents(film)).doesNotContain(FIRE);
