@@ -38,12 +38,18 @@ class SearchKeys {
                 .toList();
     }
 
-    /** The latest cases with what somebody typed into the search: a phone, if it is all digits, else a plate. */
+    /**
+     * The latest cases with what somebody typed into the search: a phone, if it is all digits, else a plate. What is found is
+     * put in order afterwards: else PostgreSQL may read all cases in order, to meet enough of them on the way.
+     */
     List<Long> find(String typed) {
         String normal = normal(typed);
         boolean digits = normal.chars().allMatch(Character::isDigit);
         return sql.list(
-                "select id from case_file where search_keys @> array[?::text] order by id desc limit ?",
+                """
+                with found as materialized (select id from case_file where search_keys @> array[?::text])
+                select id from found order by id desc limit ?
+                """,
                 row -> row.id(1),
                 digits ? phone(normal) : plate(normal),
                 MOST);
@@ -52,8 +58,12 @@ class SearchKeys {
     /** Open cases with any of these keys, oldest first. */
     List<CaseNumber> open(List<String> keys, int limit) {
         return sql.list(
-                "select number from case_file where search_keys && string_to_array(?, ' ')"
-                        + " and status <> 'closed' order by id limit ?",
+                """
+                with found as materialized (
+                    select id, number from case_file
+                     where search_keys && string_to_array(?, ' ') and status <> 'closed')
+                select number from found order by id limit ?
+                """,
                 row -> new CaseNumber(row.text(1)),
                 String.join(" ", keys),
                 limit);
