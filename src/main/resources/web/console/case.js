@@ -17,7 +17,11 @@ export function startCase() {
   document.addEventListener('submit', once, true);
   document.addEventListener('scroll', watchEnd, true);
   keepAtEnd(true);
-  document.body.addEventListener('htmx:afterSwap', () => keepAtEnd(true));
+  document.body.addEventListener('htmx:beforeSwap', noteOpenForm);
+  document.body.addEventListener('htmx:afterSwap', () => {
+    openAgain();
+    keepAtEnd(true);
+  });
   document.body.addEventListener('console:case', (event) => look(event.detail, 'case'));
   document.body.addEventListener('console:chat', (event) => look(event.detail, 'chat'));
   document.body.addEventListener('console:media', (event) => look(event.detail, 'chat'));
@@ -44,6 +48,23 @@ function keepOpenForm(event) {
   const before = document.querySelector('#case-head').dataset.version;
   const form = target.querySelector('input[name=version]');
   if (form && form.value !== before) document.querySelector('[data-changed]').hidden = false;
+}
+
+// What was opened while the answer to another action was still on its way stays open when the whole case is replaced.
+let opened = '';
+
+function noteOpenForm(event) {
+  if (event.detail.target?.id !== 'case') return;
+  const action = document.querySelector('details[data-action][open]');
+  const sent = event.detail.requestConfig?.elt;
+  opened = action && !action.contains(sent) ? action.querySelector('form')?.getAttribute('action') ?? '' : '';
+}
+
+function openAgain() {
+  if (!opened) return;
+  const form = document.querySelector(`details[data-action] form[action="${opened}"]`);
+  form?.closest('details').setAttribute('open', '');
+  opened = '';
 }
 
 // Of the actions of a case one is open at a time, and its first field has the focus.

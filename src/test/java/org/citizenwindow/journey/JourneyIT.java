@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.io.IOException;
 import java.net.URI;
@@ -90,15 +91,19 @@ class JourneyIT {
             phone.reads("民警已核对材料");
             assertThat(console.locator("[data-accept-case]")).hasCount(0);
 
-            open(console, "request-info");
-            console.locator("form[action$='/request-info'] input[value='contact']").check();
+            choose(
+                    console,
+                    "request-info",
+                    console.locator("form[action$='/request-info'] input[value='contact']"));
             console.locator("form[action$='/request-info'] button").click();
             phone.reads("碰撞部位");
             phone.photos("contact.jpg");
             assertThat(console.locator("#case-head")).containsText("处理中", patientText());
 
-            open(console, "appointment");
-            console.locator("form[action$='/appointment'] input[name='slot']").nth(2).check();
+            choose(
+                    console,
+                    "appointment",
+                    console.locator("form[action$='/appointment'] input[name='slot']").nth(2));
             console.locator("form[action$='/appointment'] button").click();
             phone.reads("预约改为");
             assertThat(console.locator("form[action$='/appointment']"))
@@ -153,6 +158,21 @@ class JourneyIT {
             patientText() {
         return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                 .setTimeout(60_000);
+    }
+
+    /** Opens an action and chooses, as an officer would once more if the page changed under their hand. */
+    private static void choose(Page console, String action, Locator choice) {
+        for (int left = 3; ; left--) {
+            open(console, action);
+            try {
+                choice.check(new Locator.CheckOptions().setTimeout(10_000));
+                return;
+            } catch (TimeoutError changed) {
+                if (left == 0) {
+                    throw changed;
+                }
+            }
+        }
     }
 
     private static void open(Page console, String action) {
