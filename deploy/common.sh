@@ -48,18 +48,13 @@ http_status() {
     echo "${status:-000}"
 }
 
-# author_tool CLASS FROM ARGS…: runs one of the authors' commands on the built classes, with paths as seen from FROM.
-author_tool() {
-    local class=$1 from=$2 home=$root/target/quarkus-app args=() arg before=''
+# as_seen_from FROM CLASS ARGS…: puts ARGS into the array args, with the paths among them as an author means them who stands
+# in FROM; the command CLASS itself runs at the project's root.
+as_seen_from() {
+    local from=$1 class=$2 arg before=''
     shift 2
-    if outdated "$home/quarkus-run.jar" && ! outdated "$root/target/demo/built"; then
-        home=$root/target/demo/quarkus-app
-    elif code_outdated "$home/quarkus-run.jar"; then
-        echo "Building (the first time takes a few minutes)…" >&2
-        maven -q -DskipTests -Dspotless.check.skip=true package >&2 || stop_with "It could not be built: see above."
-    fi
+    args=()
     for arg in "$@"; do
-        # Paths are meant from where the author stands; the command itself runs at the project's root.
         case "$class $before" in
             *" --services" | *" --pictures" | *" --record" | *" --against" | "LintCommand "*)
                 case $arg in /* | -* | '') ;; *) arg=$from/$arg ;; esac
@@ -68,6 +63,18 @@ author_tool() {
         args+=("$arg")
         before=$arg
     done
+}
+
+# author_tool CLASS FROM ARGS…: runs one of the authors' commands on the built classes, with paths as seen from FROM.
+author_tool() {
+    local class=$1 home=$root/target/quarkus-app args=()
+    as_seen_from "$2" "$class" "${@:3}"
+    if outdated "$home/quarkus-run.jar" && ! outdated "$root/target/demo/built"; then
+        home=$root/target/demo/quarkus-app
+    elif code_outdated "$home/quarkus-run.jar"; then
+        echo "Building (the first time takes a few minutes)…" >&2
+        maven -q -DskipTests -Dspotless.check.skip=true package >&2 || stop_with "It could not be built: see above."
+    fi
     # The archive holds the classes as they are loaded: made when there is none that fits, it saves each later run a part.
     exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive \
         -XX:SharedArchiveFile="$root/target/$class.jsa" -Xlog:disable -Xshare:auto -Dstdout.encoding=UTF-8 \

@@ -51,20 +51,20 @@ function keepOpenForm(event) {
 }
 
 // What was opened while the answer to another action was still on its way stays open when the whole case is replaced.
-let opened = '';
+let interrupted = '';
 
 function noteOpenForm(event) {
   if (event.detail.target?.id !== 'case') return;
   const action = document.querySelector('details[data-action][open]');
   const sent = event.detail.requestConfig?.elt;
-  opened = action && !action.contains(sent) ? action.querySelector('form')?.getAttribute('action') ?? '' : '';
+  interrupted = action && !action.contains(sent) ? action.querySelector('form')?.getAttribute('action') ?? '' : '';
 }
 
 function openAgain() {
-  if (!opened) return;
-  const form = document.querySelector(`details[data-action] form[action="${opened}"]`);
+  if (!interrupted) return;
+  const form = document.querySelector(`details[data-action] form[action="${interrupted}"]`);
   form?.closest('details').setAttribute('open', '');
-  opened = '';
+  interrupted = '';
 }
 
 // Of the actions of a case one is open at a time, and its first field has the focus.

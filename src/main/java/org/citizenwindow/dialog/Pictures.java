@@ -219,8 +219,10 @@ final class Pictures {
             await(turn, slot, type);
             return true;
         }
-        if (!skips && done.isEmpty() && !isDone(type, heard)) {
-            if (!Options.says(heard, Kind.PICTURELESS)) {
+        boolean there = !type.shots().isEmpty() && album.next().isEmpty();
+        boolean fine = there && Understand.agreement(heard).orElse(false);
+        if (!skips && !fine && done.isEmpty() && !isDone(type, heard)) {
+            if (!heard.says(Kind.PICTURELESS)) {
                 return false;
             }
             turn.say("common.photos_needed");

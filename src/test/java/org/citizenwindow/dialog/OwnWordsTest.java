@@ -72,6 +72,14 @@ class OwnWordsTest {
         assertThat(chat.says(answer).keys().getFirst()).isEqualTo(said);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ZH_CN, 没问题", "JA, はい", "EN, they are fine"})
+    void picturesThatAreAllThere_areAgreedTo(Lang lang, String answer) {
+        Chat chat = at("summary", lang).says("1");
+        assertThat(chat.keys()).containsExactly("common.photos_review");
+        assertThat(chat.says(answer).keys()).containsExactly("summary.text");
+    }
+
     /** A report up to this question; {@code summary} is the last. */
     private static Chat at(String question, Lang lang) {
         Chat chat = new Chat(lang);

@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Words;
+import org.citizenwindow.dialog.match.Words.Kind;
 
 /**
  * One answer and what is needed to understand it.
@@ -31,6 +33,12 @@ public record Heard(
     /** The words in the form values are read from: folded, with their punctuation. */
     String folded() {
         return words.normal().fold(text);
+    }
+
+    /** Whether a word of this kind stands anywhere in them. */
+    public boolean says(Kind kind) {
+        return words.kinds().getOrDefault(kind, Set.of()).stream()
+                .anyMatch(word -> Options.at(normal, word, 0) >= 0);
     }
 
     /** The moment of speaking, office time. */

@@ -33,13 +33,10 @@ final class Offers {
 
     static Understanding meant(Heard heard) {
         Map<Value.Choice, LocalDateTime> times = times(heard);
-        if (!times.isEmpty() && Options.says(heard, Kind.MORE)) {
-            return others(heard, times);
+        if (!times.isEmpty()) {
+            return timed(heard, times);
         }
-        if (Options.doubtful(heard)) {
-            return new Unknown();
-        }
-        return times.isEmpty() ? named(heard) : timed(heard, times);
+        return Options.doubtful(heard) ? new Unknown() : named(heard);
     }
 
     /** What is offered besides times: to see others. */
@@ -60,13 +57,20 @@ final class Offers {
     }
 
     private static Understanding timed(Heard heard, Map<Value.Choice, LocalDateTime> times) {
-        if (Options.says(heard, Kind.EARLIEST) || Options.says(heard, Kind.ANY)) {
+        Optional<Reading> said = Moments.reading(heard, Bias.FUTURE);
+        boolean told = said.filter(r -> !(r instanceof Reading.Impossible)).isPresent();
+        if (!told && heard.says(Kind.MORE)) {
+            return others(heard, times);
+        }
+        if (Options.doubtful(heard)) {
+            return new Unknown();
+        }
+        if (heard.says(Kind.EARLIEST) || heard.says(Kind.ANY)) {
             return times.entrySet().stream()
                     .min(Map.Entry.comparingByValue())
                     .<Understanding>map(earliest -> new Understood(earliest.getKey()))
                     .orElseGet(Unknown::new);
         }
-        Optional<Reading> said = Moments.reading(heard, Bias.FUTURE);
         if (said.isEmpty()) {
             return new Unknown();
         }
@@ -116,7 +120,7 @@ final class Offers {
     }
 
     private static Understanding named(Heard heard) {
-        if (Options.says(heard, Kind.ANY)) {
+        if (heard.says(Kind.ANY)) {
             return which(heard.options());
         }
         List<String> labels =

@@ -227,12 +227,6 @@ public final class Options {
                         .anyMatch(word -> within(heard, clauses, word) > 0);
     }
 
-    /** Whether a word of this kind stands anywhere in the text. */
-    public static boolean says(Heard heard, Kind kind) {
-        return heard.words().kinds().getOrDefault(kind, Set.of()).stream()
-                .anyMatch(word -> at(heard.normal(), word, 0) >= 0);
-    }
-
     /** Which of the offered readings is meant: as {@link #exactly}, or by the one character in which they differ. */
     static Optional<Value.Choice> clarified(Heard heard) {
         Optional<Value.Choice> exact = exactly(heard);
@@ -249,7 +243,7 @@ public final class Options {
         if (heard.text().endsWith("?") || heard.text().endsWith("\uFF1F")) {
             return true;
         }
-        return says(heard, Kind.DOUBT);
+        return heard.says(Kind.DOUBT);
     }
 
     private static int longestStart(Heard heard, SlotType.Option own) {

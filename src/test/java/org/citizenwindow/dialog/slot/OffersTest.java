@@ -121,6 +121,7 @@ class OffersTest {
                     TIMES_EN | I can't come then | 5
                     TIMES_EN | any other times? | 5
                     TIMES_EN | any time | 1
+                    TIMES_EN | tomorrow, but later please | ?3 4
                     TIMES_EN | the second one please | 2
                     TIMES_EN | tuesday after nine | ?3 4
                     TIMES_EN | tuesday before two | ?3
