@@ -1,6 +1,7 @@
 package org.citizenwindow.dialog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,7 +146,7 @@ public final class Engine {
 
     /** A frame on another version: what it does not know is forgotten, and the question is put anew. */
     private static Frame moved(Frame frame, Flow flow) {
-        Map<String, Value> slots = new java.util.HashMap<>(frame.slots());
+        Map<String, Value> slots = new HashMap<>(frame.slots());
         slots.keySet()
                 .removeIf(
                         name -> {

@@ -58,8 +58,7 @@ final class Offers {
 
     private static Understanding timed(Heard heard, Map<Value.Choice, LocalDateTime> times) {
         Optional<Reading> said = Moments.reading(heard, Bias.FUTURE);
-        boolean told = said.filter(r -> !(r instanceof Reading.Impossible)).isPresent();
-        if (!told && heard.says(Kind.MORE)) {
+        if (!said.map(Offers::isOne).orElse(false) && heard.says(Kind.MORE)) {
             return others(heard, times);
         }
         if (Options.doubtful(heard)) {
@@ -94,6 +93,11 @@ final class Offers {
             case Reading.Impossible ignored -> new Unknown();
             case Reading.Several ignored -> new Unknown();
         };
+    }
+
+    /** Whether it is a time, and not one that cannot be or one of several of which none is wanted. */
+    private static boolean isOne(Reading said) {
+        return !(said instanceof Reading.Impossible) && !(said instanceof Reading.Several);
     }
 
     /** On the same day, from a moment on or before it. */
