@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.citizenwindow.channel.OutboundMessage;
@@ -22,9 +23,6 @@ import org.citizenwindow.shared.ConversationKey;
  */
 @Singleton
 class Anonymity {
-    /** The platform part of a pseudonym: no channel serves it, so nothing can be sent to one. */
-    static final String PLATFORM = "anonymous";
-
     /** Whose steps are counted in an anonymous flow: nobody's. */
     static final CitizenId NOBODY = new CitizenId(new UUID(0, 0));
 
@@ -47,12 +45,30 @@ class Anonymity {
         String who = vault.blindIndex("who:" + request.conversation().value() + request.callId());
         return new CallHandler.Request(
                 call,
-                new ConversationKey(PLATFORM, request.conversation().account(), who),
+                new ConversationKey(
+                        ConversationKey.ANONYMOUS, request.conversation().account(), who),
                 new CitizenId(UUID.nameUUIDFromBytes(who.getBytes(StandardCharsets.UTF_8))),
                 request.lang(),
                 request.openedAt(),
                 request.now(),
-                request.arguments());
+                request.arguments(),
+                request.asker());
+    }
+
+    /** Whoever asks, as a mark that nobody can trace back without the master key and that is another one every hour. */
+    CallHandler.Asker asker(ConversationKey own, Instant now) {
+        return new CallHandler.Asker() {
+            @Override
+            public boolean is(ConversationKey conversation) {
+                return own.equals(conversation);
+            }
+
+            @Override
+            public String mark() {
+                return vault.blindIndex(
+                        "asker:" + now.truncatedTo(ChronoUnit.HOURS) + ':' + own.value());
+            }
+        };
     }
 
     /**
@@ -62,7 +78,7 @@ class Anonymity {
     void erase(ConversationKey key, Instant from, Instant to) {
         sql.update(
                 "delete from receipt where conversation_key = ? and state = 'done'"
-                        + " and received_at between ?::timestamptz and ?::timestamptz",
+                        + " and coalesce(handled_at, received_at) between ?::timestamptz and ?::timestamptz",
                 key.value(),
                 from,
                 to);

@@ -53,7 +53,7 @@ public class HandleMessage {
         if (message.content() instanceof Content.Unfollowed) {
             farewell.say(locked.row.session(), now);
             chatChanged.fire(new ChatChanged(message.conversation()));
-            return new Handled(Optional.empty(), Optional.empty(), Optional.empty());
+            return new Handled(Optional.empty(), Optional.empty(), Optional.empty(), now);
         }
         Optional<MediaId> media = media(message, now);
         Session session = heard(locked.row.session(), message.content(), now);
@@ -65,7 +65,7 @@ public class HandleMessage {
                 event.map(happened -> turn.take(session, happened, now, passive))
                         .orElseGet(() -> turn.silent(session));
         chatChanged.fire(new ChatChanged(message.conversation()));
-        return new Handled(spoken.answerId(), spoken.answer(), media);
+        return new Handled(spoken.answerId(), spoken.answer(), media, now);
     }
 
     private Optional<MediaId> media(InboundMessage message, Instant now) {
@@ -156,9 +156,13 @@ public class HandleMessage {
      * @param answerId the outbox row of the passive answer
      * @param answer the words of it; empty when there is nothing to say, or it goes another way
      * @param media our id of what was sent along
+     * @param at the time of the turn it was heard in
      */
     public record Handled(
-            Optional<Long> answerId, Optional<OutboundMessage> answer, Optional<MediaId> media) {
+            Optional<Long> answerId,
+            Optional<OutboundMessage> answer,
+            Optional<MediaId> media,
+            Instant at) {
         public List<OutboundMessage> words() {
             return answer.map(List::of).orElse(List.of());
         }

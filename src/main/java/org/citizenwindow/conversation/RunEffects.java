@@ -72,7 +72,8 @@ class RunEffects {
                         state.lang(),
                         state.openedAt(now),
                         now,
-                        call.arguments());
+                        call.arguments(),
+                        anonymity.asker(session.key(), now));
         boolean nobody = Anonymity.holds(state, registry.current());
         return calls.find(call.service())
                 .map(handler -> handler.handle(nobody ? anonymity.disguised(request) : request))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Area;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Options;
 import org.citizenwindow.dialog.slot.SlotType;
@@ -255,8 +256,22 @@ final class Asking {
         if (!(slot.type() instanceof SlotType.Location)) {
             return false;
         }
-        Answers.accept(turn, slot, place);
+        Optional<Refusal> outside = outside(turn, slot, place);
+        if (outside.isPresent()) {
+            Ladder.missed(turn, outside);
+        } else {
+            Answers.accept(turn, slot, place);
+        }
         return true;
+    }
+
+    /** Why a pin cannot be the answer: it lies where the service does not reach. Of words nobody can tell. */
+    static Optional<Refusal> outside(Turn turn, Slot slot, Value.Place place) {
+        return slot.type() instanceof SlotType.Location(int min, Optional<Area> within)
+                ? within.filter(area -> !area.holds(place.latitude(), place.longitude()))
+                        .map(area -> Map.of("area", area.name().in(turn.lang())))
+                        .map(facts -> new Refusal("common.outside", facts))
+                : Optional.empty();
     }
 
     private static void check(Turn turn, Slot slot, Value value) {

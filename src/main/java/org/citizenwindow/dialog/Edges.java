@@ -28,6 +28,7 @@ public final class Edges {
                     }
                     default -> {}
                 }
+                collect.silence().ifPresent(silent -> names.add(silence(silent)));
             }
             case Step.Confirm confirm -> {
                 names.add(named("agreed", confirm.agreed()));
@@ -58,6 +59,7 @@ public final class Edges {
                             targets.addAll(List.of(appointment.full(), appointment.unavailable()));
                     case null, default -> {}
                 }
+                collect.silence().ifPresent(silent -> targets.add(silent.to()));
             }
             case Step.Confirm confirm -> {
                 targets.add(confirm.agreed());
@@ -75,6 +77,10 @@ public final class Edges {
 
     static String next(Step.Edge edge) {
         return edge.when().map(Predicate::source).orElse("else") + " → " + edge.to();
+    }
+
+    static String silence(Step.Silent silent) {
+        return named("silence", silent.to());
     }
 
     static String named(String outcome, String to) {

@@ -45,6 +45,9 @@ public final class Engine {
                     case Event.AgentSpoke ignored -> Desk.spoke(turn);
                     case Event.AgentLeft ignored -> Desk.left(turn);
                 };
+        if (happened) {
+            Unanswered.watch(turn, state);
+        }
         return happened ? turn.outcome() : new Outcome(state, List.of(), List.of());
     }
 
@@ -99,6 +102,7 @@ public final class Engine {
             case Turn.BURST -> Pictures.burstOver(turn);
             case Turn.EXPIRE -> Silence.expire(turn);
             case Turn.REMIND -> Silence.remindNow(turn);
+            case Unanswered.TIMER -> Unanswered.leave(turn);
             case Turn.DRAFTS -> Drafts.overdue(turn);
             case Turn.DESK -> Desk.nobodyCame(turn);
             case Turn.ERASE -> turn.memory().eraseNow();

@@ -46,10 +46,24 @@ public record Flow(
      * @param menu menu keys and button payloads
      * @param listed whether the menu text names it
      * @param emergency whether it runs after a word of danger
+     * @param said the value it begins with
      */
-    public record Starts(List<String> menu, boolean listed, boolean emergency) {
+    public record Starts(
+            List<String> menu, boolean listed, boolean emergency, Optional<Said> said) {
         public Starts {
             menu = List.copyOf(menu);
+        }
+    }
+
+    /**
+     * A flow that a value begins: the number of a case and nothing else that is understood.
+     *
+     * @param slot what the value answers
+     * @param insteadOf flows that would begin, if the value were not said with the wish for them
+     */
+    public record Said(String slot, List<String> insteadOf) {
+        public Said {
+            insteadOf = List.copyOf(insteadOf);
         }
     }
 

@@ -62,7 +62,8 @@ final class Gathering {
         boolean unmistakable =
                 one instanceof SlotType.PlateCn
                         || one instanceof SlotType.PhoneCn
-                        || one instanceof SlotType.IdNumber;
+                        || one instanceof SlotType.IdNumber
+                        || one instanceof SlotType.CaseNo;
         return unmistakable ? Optional.of(one) : Optional.empty();
     }
 
@@ -170,6 +171,8 @@ final class Gathering {
 
     /** What the sentence that begins a service says already; a time is kept to be read back when it would be asked. */
     static void begun(Turn turn, Heard heard) {
+        Map<String, Value> about = Saying.about(turn.flow(), heard);
+        turn.top(frame -> frame.with(plus(frame.slots(), about)));
         Found found = in(turn, heard, Optional.empty());
         note(turn, found.values());
         moment(turn, found.rest());

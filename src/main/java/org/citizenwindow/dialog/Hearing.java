@@ -160,7 +160,8 @@ final class Hearing {
         boolean amends =
                 Amending.meant(turn, heard) && !beginsService(turn.understood(heard.text(), true));
         if (amends && Amending.begins(turn, heard)
-                || Wishes.fulfilled(turn, heard, turn.understood(heard.text()))) {
+                || Wishes.fulfilled(turn, heard, turn.understood(heard.text()))
+                || Saying.begins(turn, heard)) {
             return;
         }
         turn.say("common.not_understood");
@@ -219,7 +220,11 @@ final class Hearing {
                 stillToAsk(turn).stream()
                         .filter(slot -> slot.type() instanceof SlotType.Location)
                         .findFirst();
-        if (empty.isPresent()) {
+        Optional<Asking.Refusal> outside = empty.flatMap(slot -> Asking.outside(turn, slot, place));
+        if (outside.isPresent()) {
+            turn.say(outside.get().text(), outside.get().facts());
+            Asking.recall(turn);
+        } else if (empty.isPresent()) {
             note(turn, empty.get(), place);
         } else {
             turn.say("common.pin_not_needed");

@@ -1,5 +1,6 @@
 package org.citizenwindow.dialog;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +36,25 @@ public sealed interface Step {
     /** A way out: taken when the predicate holds or when there is none. */
     record Edge(Optional<Predicate> when, String to) {}
 
-    /** Asks for a slot unless it is known. */
-    record Collect(Common common, String slot, List<Edge> next) implements Step {
+    /**
+     * Asks for a slot unless it is known.
+     *
+     * @param silence what happens when nothing is said to it
+     */
+    record Collect(Common common, String slot, List<Edge> next, Optional<Silent> silence)
+            implements Step {
         public Collect {
             next = List.copyOf(next);
         }
     }
+
+    /**
+     * The way out of a question to which nothing is said.
+     *
+     * @param after how long the citizen has said nothing
+     * @param quiet hours at whose end it is taken instead
+     */
+    record Silent(Duration after, String to, Optional<Policy.Quiet> quiet) {}
 
     /** Says one or more texts. */
     record Tell(Common common, List<String> texts, String picture, List<Edge> next)

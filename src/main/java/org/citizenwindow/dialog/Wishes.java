@@ -29,7 +29,11 @@ final class Wishes {
             Asides.askService(turn, services);
             return true;
         }
-        return done(turn, heard, intent.get());
+        boolean tells =
+                intent.get().deed() instanceof Deed.Say
+                        || intent.get().deed() instanceof Deed.Answer;
+        // Whoever writes the number of a case is not told about something else.
+        return tells && Saying.begins(turn, heard) || done(turn, heard, intent.get());
     }
 
     /** Whether it would at most be a question that has an answer. */
@@ -61,7 +65,9 @@ final class Wishes {
         Optional<String> told = turn.memory().told();
         turn.memory().told(Optional.empty());
         switch (intent.deed()) {
-            case Deed.Start start -> Asides.begin(turn, start.flow());
+            case Deed.Start start ->
+                    Asides.begin(
+                            turn, Saying.insteadOf(turn, heard, start.flow()).orElse(start.flow()));
             case Deed.Say say -> {
                 if (say.idle() && !turn.idle()) {
                     return false;

@@ -20,6 +20,7 @@ import org.citizenwindow.dialog.Slot;
 import org.citizenwindow.dialog.Step;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.ValueType;
+import org.citizenwindow.dialog.slot.Area;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.shared.Lang;
 import org.citizenwindow.shared.LocalizedText;
@@ -74,7 +75,8 @@ final class FlowReader {
         Policy policy = PolicyReader.read(file.get("policy"));
         Map<String, ValueType> given = file.get("given").map(SlotReader::types).orElse(Map.of());
         names.putAll(given);
-        Map<String, Slot> slots = slots(file.get("slots"));
+        Map<String, Area> areas = AreaReader.read(file.get("areas"));
+        Map<String, Slot> slots = slots(file.get("slots"), areas);
         List<Item> stepItems = file.need("steps").items();
         stepItems.forEach(this::gives);
         Map<String, Step> steps = steps(stepItems);
@@ -89,13 +91,9 @@ final class FlowReader {
                                     + " steps; make two flows of it");
         }
         file.close();
-        return new Read(
-                new Flow(ref, service, title, starts, policy, given, slots, steps, from),
-                file,
-                must,
-                not,
-                slotPlaces,
-                stepPlaces);
+        Flow flow = new Flow(ref, service, title, starts, policy, given, slots, steps, from);
+        AreaReader.unused(flow, areas, file.get("areas"));
+        return new Read(flow, file, must, not, slotPlaces, stepPlaces);
     }
 
     private static LocalizedText title(Item item) {
@@ -111,7 +109,7 @@ final class FlowReader {
     private static Flow.Starts starts(
             Optional<Item> item, Map<Lang, List<Item>> must, Map<Lang, List<Item>> not) {
         if (item.isEmpty()) {
-            return new Flow.Starts(List.of(), false, false);
+            return new Flow.Starts(List.of(), false, false, Optional.empty());
         }
         phrases(item.get().get("phrases"), must);
         phrases(item.get().get("not"), not);
@@ -119,9 +117,22 @@ final class FlowReader {
                 new Flow.Starts(
                         item.get().get("menu").map(Item::texts).orElse(List.of()),
                         item.get().get("listed").map(Item::flag).orElse(!must.isEmpty()),
-                        item.get().get("emergency").map(Item::flag).orElse(false));
+                        item.get().get("emergency").map(Item::flag).orElse(false),
+                        item.get().get("said").map(FlowReader::said));
         item.get().close();
         return starts;
+    }
+
+    private static Flow.Said said(Item item) {
+        if (item.isText()) {
+            return new Flow.Said(item.text(), List.of());
+        }
+        Flow.Said said =
+                new Flow.Said(
+                        item.need("slot").text(),
+                        item.get("instead_of").map(Item::texts).orElse(List.of()));
+        item.close();
+        return said;
     }
 
     private static void phrases(Optional<Item> item, Map<Lang, List<Item>> target) {
@@ -139,13 +150,13 @@ final class FlowReader {
                                                                         + "'; use zh-CN, ja, en")));
     }
 
-    private Map<String, Slot> slots(Optional<Item> item) {
+    private Map<String, Slot> slots(Optional<Item> item, Map<String, Area> areas) {
         Map<String, Slot> slots = new LinkedHashMap<>();
         item.map(Item::entries)
                 .orElse(Map.of())
                 .forEach(
                         (name, place) -> {
-                            Slot slot = SlotReader.slot(name, place);
+                            Slot slot = SlotReader.slot(name, place, areas);
                             slots.put(name, slot);
                             slotPlaces.put(name, place);
                             names.put(name, slot.type().gives());
@@ -229,7 +240,11 @@ final class FlowReader {
         }
         List<Step.Edge> next = edges(item.get("next"), item, follows);
         if (collect.isPresent()) {
-            return new Step.Collect(common, collect.get().text(), next);
+            return new Step.Collect(
+                    common,
+                    collect.get().text(),
+                    next,
+                    item.get("silence").map(PolicyReader::silent));
         }
         String picture = item.get("picture").map(Item::text).orElse("");
         return say.isPresent()

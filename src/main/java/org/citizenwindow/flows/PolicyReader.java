@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Policy;
 import org.citizenwindow.dialog.Policy.Rung;
+import org.citizenwindow.dialog.Step;
 
 /** Reads the {@code policy} of a flow file. What it does not say is as in {@link Policy#DEFAULT}. */
 final class PolicyReader {
@@ -105,6 +106,17 @@ final class PolicyReader {
                         item.get("text").map(Item::text).orElse("common.remind"));
         item.close();
         return remind;
+    }
+
+    /** {@code silence: {after: PT2H, to: later, quiet: "21:30-08:00"}} of a question. */
+    static Step.Silent silent(Item item) {
+        Step.Silent silent =
+                new Step.Silent(
+                        item.need("after").duration(),
+                        item.need("to").text(),
+                        item.get("quiet").flatMap(PolicyReader::quiet));
+        item.close();
+        return silent;
     }
 
     private static Optional<Policy.Quiet> quiet(Item item) {

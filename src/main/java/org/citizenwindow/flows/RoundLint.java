@@ -50,6 +50,7 @@ final class RoundLint {
                             targets.addAll(List.of(appointment.full(), appointment.unavailable()));
                     case null, default -> {}
                 }
+                collect.silence().ifPresent(silent -> targets.add(silent.to()));
             }
             case Step.Confirm ignored -> {}
             case Step.Tell ignored -> {}

@@ -347,6 +347,7 @@ public final class ServiceLoader {
                                         + " already");
             }
             FlowLint.check(read, calls);
+            SilenceLint.check(read);
             AssetLint.check(read, files);
             Set<String> shown =
                     new TextLint(read, texts.get(read.flow().service()), common, words).check();
@@ -354,6 +355,7 @@ public final class ServiceLoader {
             new ChannelLint(read, texts.get(read.flow().service()), common).check();
             phrases.add(read);
         }
+        StartLint.check(reads);
         List<FlowReader.Read> emergencies =
                 reads.stream().filter(read -> read.flow().starts().emergency()).toList();
         if (emergencies.size() > 1) {

@@ -13,6 +13,7 @@ import org.citizenwindow.dialog.Slot;
 import org.citizenwindow.dialog.Step;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.ValueType;
+import org.citizenwindow.dialog.slot.Area;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.shared.Lang;
 
@@ -31,6 +32,7 @@ final class SlotReader {
                     "phone_cn",
                     "id_number",
                     "licence_no",
+                    "case_number",
                     "amount",
                     "count",
                     "name",
@@ -49,7 +51,7 @@ final class SlotReader {
 
     private SlotReader() {}
 
-    static Slot slot(String name, Item item) {
+    static Slot slot(String name, Item item, Map<String, Area> areas) {
         Slot.Keys keys =
                 new Slot.Keys(
                         key(item, "ask", name),
@@ -59,7 +61,7 @@ final class SlotReader {
                         item.get("rephrase").map(Item::text));
         item.get("about");
         item.get("read_by");
-        SlotType type = type(item.need("type"), item);
+        SlotType type = type(item.need("type"), item, areas);
         Slot slot =
                 new Slot(
                         name,
@@ -78,7 +80,7 @@ final class SlotReader {
         return item.get(what).map(Item::text).orElse(what + '.' + slot);
     }
 
-    private static SlotType type(Item word, Item item) {
+    private static SlotType type(Item word, Item item, Map<String, Area> areas) {
         return switch (word.text()) {
             case "yes_no" ->
                     new SlotType.YesNo(
@@ -92,7 +94,9 @@ final class SlotReader {
             case "choice" -> choice(item);
             case "photos" -> photos(item);
             case "location" ->
-                    new SlotType.Location(item.get("min").map(m -> m.number(1, 100)).orElse(4));
+                    new SlotType.Location(
+                            item.get("min").map(m -> m.number(1, 100)).orElse(4),
+                            item.get("within").flatMap(name -> AreaReader.within(name, areas)));
             case "instant" ->
                     new SlotType.Moment(
                             item.get("from").map(Item::duration).orElse(Duration.ofDays(-3)),
@@ -104,6 +108,7 @@ final class SlotReader {
             case "plate_cn" -> plate(item);
             case "phone_cn" -> new SlotType.PhoneCn();
             case "id_number" -> new SlotType.IdNumber();
+            case "case_number" -> new SlotType.CaseNo();
             case "licence_no" -> new SlotType.LicenceNo(licence(item.need("of")));
             case "amount" -> amount(item);
             case "count" -> count(item);
@@ -230,7 +235,7 @@ final class SlotReader {
 
     private static SlotType list(Item item) {
         Item of = item.need("of");
-        SlotType type = of.text().equals("plate_cn") ? plate(item) : type(of, item);
+        SlotType type = of.text().equals("plate_cn") ? plate(item) : type(of, item, Map.of());
         if (!(type instanceof SlotType.PlateCn || type instanceof SlotType.PhoneCn)) {
             of.fault("a list can hold plate_cn or phone_cn");
         }

@@ -25,8 +25,8 @@ class Receipts {
     private static final String INSERT_DONE =
             """
             insert into receipt
-              (conversation_key, dedupe_key, state, kind, content, media_id, sent_at, received_at, answer_id)
-            values (?, ?, 'done', ?, ?, ?::uuid, ?, ?, ?::bigint)
+              (conversation_key, dedupe_key, state, kind, content, media_id, sent_at, received_at, answer_id, handled_at)
+            values (?, ?, 'done', ?, ?, ?::uuid, ?, ?, ?::bigint, ?)
             """;
 
     @Inject Sql sql;
@@ -117,7 +117,8 @@ class Receipts {
                 INSERT_DONE
                         + """
                         on conflict (dedupe_key) do update
-                          set state = 'done', media_id = excluded.media_id, answer_id = excluded.answer_id
+                          set state = 'done', media_id = excluded.media_id, answer_id = excluded.answer_id,
+                              handled_at = excluded.handled_at
                           where receipt.state = 'pending'
                         """,
                 row(message, handled, now));
@@ -132,7 +133,8 @@ class Receipts {
             handled.media().map(MediaId::value),
             message.sentAt(),
             now,
-            handled.answerId()
+            handled.answerId(),
+            handled.at()
         };
     }
 

@@ -23,6 +23,7 @@ public interface CallHandler {
      *
      * @param callId names this call for ever: the same id must not act twice
      * @param openedAt the citizen's first message of this flow; the two times that matter are counted from it
+     * @param asker who asks, as far as a handler may know it even where nobody is to be known
      */
     record Request(
             String callId,
@@ -31,5 +32,53 @@ public interface CallHandler {
             Lang lang,
             Instant openedAt,
             Instant now,
-            Map<String, Value> arguments) {}
+            Map<String, Value> arguments,
+            Asker asker) {
+        /** A request of this conversation's citizen, openly. */
+        public Request(
+                String callId,
+                ConversationKey conversation,
+                CitizenId citizen,
+                Lang lang,
+                Instant openedAt,
+                Instant now,
+                Map<String, Value> arguments) {
+            this(
+                    callId,
+                    conversation,
+                    citizen,
+                    lang,
+                    openedAt,
+                    now,
+                    arguments,
+                    Asker.openly(conversation));
+        }
+    }
+
+    /**
+     * Who asks. A flow without identity gives its calls a pseudonym, a new one each; this tells no more of the citizen than
+     * a look-up needs, and there is nothing in it that could be kept.
+     */
+    interface Asker {
+        /** Whether a conversation is the asker's own. */
+        boolean is(ConversationKey conversation);
+
+        /** The same for all calls of one citizen within an hour, and no other: to count tries by. */
+        String mark();
+
+        /** An asker that need not hide. */
+        static Asker openly(ConversationKey own) {
+            return new Asker() {
+                @Override
+                public boolean is(ConversationKey conversation) {
+                    return own.equals(conversation);
+                }
+
+                @Override
+                public String mark() {
+                    return own.value();
+                }
+            };
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.citizenwindow.cases.CaseQueries;
 import org.citizenwindow.cases.CaseStatus;
 import org.citizenwindow.cases.CaseView;
@@ -32,9 +33,14 @@ public class OwnCases {
         if (number.isBlank()) {
             return shown(owner, now, 1).stream().findFirst();
         }
+        return numbered(number, owner::equals);
+    }
+
+    /** The case of this number, if it belongs to a conversation like that. */
+    public Optional<CaseView> numbered(String number, Predicate<ConversationKey> whose) {
         return CaseNumber.read(number)
                 .flatMap(queries::find)
-                .filter(file -> file.conversation().equals(owner));
+                .filter(file -> whose.test(file.conversation()));
     }
 
     /** Open cases, latest first, then those closed within a month, latest first. */

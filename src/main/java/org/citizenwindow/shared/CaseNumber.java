@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The number a citizen is given for a case: twelve digits in three groups, {@code 4821-7395-0264}. Digits only, so that it
+ * The number a citizen is given for a case: twelve digits in three groups, {@code 4821-7395-0262}. Digits only, so that it
  * can be read aloud in every language; eleven are random, so that it cannot be guessed; the last is a Damm check digit,
  * which finds every single wrong digit and every swap of neighbours.
  */

@@ -8,6 +8,9 @@ package org.citizenwindow.shared;
  * @param userId the platform's id of the citizen (WeChat: OpenID); personal data, masked in {@link #toString}
  */
 public record ConversationKey(String platform, String account, String userId) {
+    /** The platform of a pseudonym: no channel serves it, so nothing can be sent to one. */
+    public static final String ANONYMOUS = "anonymous";
+
     public ConversationKey {
         if (platform.isBlank()
                 || account.isBlank()
@@ -20,6 +23,11 @@ public record ConversationKey(String platform, String account, String userId) {
     /** The key as one string, {@code platform:account:userId}: the primary key in the database. */
     public String value() {
         return platform + ':' + account + ':' + userId;
+    }
+
+    /** Whether nobody stands behind it who could be found: what was said without a name. */
+    public boolean anonymous() {
+        return platform.equals(ANONYMOUS);
     }
 
     /** Reads back {@link #value()}. */

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.citizenwindow.cases.CaseQueries;
@@ -42,7 +43,7 @@ class AnonymityQuarkusTest {
         assertThat(count("receipt", "content like '%偷运货物%'")).isEqualTo(1);
 
         CaseView file = cases.find(number(receipt)).orElseThrow();
-        assertThat(file.conversation().platform()).isEqualTo(Anonymity.PLATFORM);
+        assertThat(file.conversation().platform()).isEqualTo(ConversationKey.ANONYMOUS);
         assertThat(file.conversation().value()).doesNotContain(citizen.userId());
         assertThat(cases.ofConversation(citizen, 9)).isEmpty();
         assertThat(text("select state from conversation where key = ?", citizen.value()))
@@ -59,12 +60,55 @@ class AnonymityQuarkusTest {
         assertThat(count("trace", "flow = 'tips.give'")).isPositive();
 
         whatIsStillToBeSent();
-        theTimeForErasingComes();
+        theTimeForErasingComes(citizen);
         assertThat(count("outbox", "content like '%not read yet%'")).isZero();
         assertThat(count("receipt", "content like '%偷运货物%'")).isZero();
         assertThat(count("outbox", "content like '%" + file.number().value() + "%'")).isZero();
         assertThat(count("outbox", "content like '%反映什么情况%'")).isZero();
         assertThat(count("timer", "conversation_key = '" + citizen.value() + "'")).isZero();
+    }
+
+    @Test
+    void receiptCode_tellsTheState_toWhoeverHasIt_andTheQuestionLeavesNothing() {
+        send(new Content.MenuTap("TIP"));
+        CaseNumber code = number(send(new Content.Text("夜里有人往河里倒废料", "")));
+        theTimeForErasingComes(citizen);
+
+        ConversationKey another = PaperPhone.citizen();
+        assertThat(phone.says(another, new Content.Text("查一下" + code, "")))
+                .isEqualTo("编号 " + code + "：已收到，等待民警查看。");
+        assertThat(count("code_look", "asker like '%" + another.userId() + "%'")).isZero();
+        theTimeForErasingComes(another);
+        assertThat(count("receipt", "content like '%" + code + "%'")).isZero();
+        assertThat(count("outbox", "content like '%" + code + "%'")).isZero();
+        assertThat(text("select state from conversation where key = ?", another.value()))
+                .doesNotContain(code.value());
+        assertThat(
+                        count(
+                                "trace t join conversation c on c.citizen_id = t.citizen_id",
+                                "c.key = '" + another.value() + "' and t.flow = 'accident.code'"))
+                .isZero();
+        assertThat(cases.ofConversation(another, 9)).isEmpty();
+    }
+
+    /** A message that waited is erased as well: it began the flow before the flow's own time began. */
+    @Test
+    void messageThatBeganIt_isErasedThough_itWaited() {
+        Instant asked = clock.instant().minusSeconds(90);
+        String key = UUID.randomUUID().toString();
+        sql.update(
+                "insert into receipt (conversation_key, dedupe_key, state, kind, content, sent_at, received_at)"
+                        + " values (?, ?, 'pending', 'text', ?, ?, ?)",
+                citizen.value(),
+                key,
+                "{\"is\":\"Text\",\"text\":\"4821-7395-0262\",\"menuItem\":\"\"}",
+                asked,
+                asked);
+        send(new Content.Text("谢谢", ""));
+        assertThat(count("receipt", "content like '%4821-7395-0262%' and state = 'done'"))
+                .isEqualTo(1);
+        theTimeForErasingComes(citizen);
+        assertThat(count("receipt", "content like '%4821-7395-0262%'")).isZero();
     }
 
     /** A message of the flow that the platform has not let through. */
@@ -73,19 +117,18 @@ class AnonymityQuarkusTest {
                 "insert into outbox (conversation_key, origin, state, kind, content, created_at, due_at)"
                         + " select conversation_key, 'engine', 'waiting', 'text', ?, created_at, 'infinity' from outbox"
                         + " where conversation_key = ? order by id desc limit 1",
-                "{\"type\":\"text\",\"text\":\"not read yet\",\"options\":[]}",
+                "{\"is\":\"Text\",\"text\":\"not read yet\",\"options\":[]}",
                 citizen.value());
     }
 
-    private void theTimeForErasingComes() {
+    private void theTimeForErasingComes(ConversationKey whose) {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
-                            Session session = sessions.lock(citizen);
+                            Session session = sessions.lock(whose);
                             int revision = session.state().timers().get("erase");
                             sql.update(
-                                    "delete from timer where conversation_key = ?",
-                                    citizen.value());
+                                    "delete from timer where conversation_key = ?", whose.value());
                             turn.take(
                                     session,
                                     new Event.TimerFired("erase", revision),

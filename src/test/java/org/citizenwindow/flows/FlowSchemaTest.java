@@ -58,6 +58,7 @@ class FlowSchemaTest {
                     /properties/starts/properties                  ^ starts: {zzzzzzzz: 1}
                     /properties/policy/properties                  ^ policy: {zzzzzzzz: 1}
                     /properties/policy/properties/remind/properties ^ policy: {remind: {after: PT1H, zzzzzzzz: 1}}
+                    /definitions/slot_case_number/properties       ^ slots: {s: {type: case_number, zzzzzzzz: 1}}
                     /definitions/slot_yes_no/properties            ^ slots: {s: {type: yes_no, zzzzzzzz: 1}}
                     /definitions/slot_choice/properties            ^ slots: {s: {type: choice, options: [], zzzzzzzz: 1}}
                     /definitions/slot_choice_offered/properties    ^ slots: {s: {type: choice, options_from: {service: a}, none: end, unavailable: end, zzzzzzzz: 1}}

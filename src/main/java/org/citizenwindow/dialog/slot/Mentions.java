@@ -6,7 +6,7 @@ import java.util.List;
 import org.citizenwindow.dialog.Value;
 
 /**
- * Every plate, mobile number and identity number of a message that can be nothing else, and where it stands. A number within a
+ * Every plate, mobile number, identity number and case number of a message that can be nothing else, and where it stands. A number within a
  * longer one, a slip of the pen or half a plate is none.
  */
 public final class Mentions {
@@ -93,6 +93,7 @@ public final class Mentions {
             case SlotType.PlateCn ignored -> Plates.sure(heard);
             case SlotType.PhoneCn ignored -> Phones.sure(heard);
             case SlotType.IdNumber ignored -> Papers.sure(heard);
+            case SlotType.CaseNo ignored -> CaseNumbers.sure(heard);
             default -> List.of();
         };
     }

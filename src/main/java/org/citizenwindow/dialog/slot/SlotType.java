@@ -26,6 +26,7 @@ public sealed interface SlotType {
             case PhoneCn ignored -> "phone_cn";
             case IdNumber ignored -> "id_number";
             case LicenceNo ignored -> "licence_no";
+            case CaseNo ignored -> "case_number";
             case Amount ignored -> "amount";
             case Count ignored -> "count";
             case Name ignored -> "name";
@@ -54,6 +55,7 @@ public sealed interface SlotType {
             case PhoneCn ignored -> ValueType.TEXT;
             case IdNumber ignored -> ValueType.TEXT;
             case LicenceNo ignored -> ValueType.TEXT;
+            case CaseNo ignored -> ValueType.TEXT;
             case Name ignored -> ValueType.TEXT;
             case Address ignored -> ValueType.TEXT;
             case FreeText ignored -> ValueType.TEXT;
@@ -72,6 +74,7 @@ public sealed interface SlotType {
             case Name ignored -> Optional.of(word());
             case LicenceNo licence ->
                     Optional.of(word() + '.' + licence.of().name().toLowerCase(Locale.ROOT));
+            case CaseNo ignored -> Optional.empty();
             case YesNo ignored -> Optional.empty();
             case OneOf ignored -> Optional.empty();
             case Offered ignored -> Optional.empty();
@@ -144,8 +147,8 @@ public sealed interface SlotType {
         }
     }
 
-    /** A pin, or words of at least {@code min} characters. */
-    record Location(int min) implements SlotType {}
+    /** A pin within an area, or words of at least {@code min} characters, which no area can be told of. */
+    record Location(int min, Optional<Area> within) implements SlotType {}
 
     /** A moment within {@code from} … {@code to}, both relative to now. */
     record Moment(Duration from, Duration to) implements SlotType {}
@@ -179,6 +182,9 @@ public sealed interface SlotType {
 
     /** The number of a driving or vehicle licence. */
     record LicenceNo(Licence of) implements SlotType {}
+
+    /** The number of a case, also as the receipt code of whoever gave no name. */
+    record CaseNo() implements SlotType {}
 
     /** Money in yuan. */
     record Amount(BigDecimal min, BigDecimal max) implements SlotType {}

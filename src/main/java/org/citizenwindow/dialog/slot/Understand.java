@@ -36,6 +36,7 @@ public final class Understand {
             case SURE -> read;
             case DOUBTED ->
                     type instanceof SlotType.IdNumber // its check leaves no doubt
+                                    || type instanceof SlotType.CaseNo
                             ? read
                             : new Repaired(understood.value());
             case DENIED ->
@@ -111,6 +112,7 @@ public final class Understand {
             case SlotType.PhoneCn ignored -> true;
             case SlotType.IdNumber ignored -> true;
             case SlotType.LicenceNo ignored -> true;
+            case SlotType.CaseNo ignored -> true;
             case SlotType.Amount ignored -> true;
             case SlotType.Count ignored -> true;
             case SlotType.Name ignored -> true;
@@ -132,6 +134,7 @@ public final class Understand {
             case SlotType.PhoneCn ignored -> Phones.read(heard);
             case SlotType.IdNumber ignored -> Papers.identity(heard);
             case SlotType.LicenceNo licence -> Papers.licence(licence, heard);
+            case SlotType.CaseNo ignored -> CaseNumbers.read(heard);
             case SlotType.Amount amount -> Amounts.read(amount, heard);
             case SlotType.Count count -> Counts.read(count, heard);
             case SlotType.Name ignored -> Names.read(heard);
@@ -225,7 +228,8 @@ public final class Understand {
         boolean typed =
                 type instanceof SlotType.PlateCn
                         || type instanceof SlotType.PhoneCn
-                        || type instanceof SlotType.IdNumber;
+                        || type instanceof SlotType.IdNumber
+                        || type instanceof SlotType.CaseNo;
         return typed && words(type, heard) instanceof Understood understood
                 ? Optional.of(understood.value())
                 : Optional.empty();

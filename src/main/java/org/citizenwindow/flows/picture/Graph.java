@@ -167,6 +167,8 @@ final class Graph {
                     }
                     default -> {}
                 }
+                collect.silence()
+                        .ifPresent(silent -> way(from, silent.to(), words.word("silence"), true));
             }
             case Step.Confirm confirm -> {
                 way(from, confirm.agreed(), words.word("agreed"), false);

@@ -283,7 +283,8 @@ class UnderstandTest {
                     12345678                     | -
                     """)
     void place_isTakenInWords(String text, String expected) {
-        assertThat(outcome(new SlotType.Location(4), heard(text))).isEqualTo(expected);
+        assertThat(outcome(new SlotType.Location(4, Optional.empty()), heard(text)))
+                .isEqualTo(expected);
     }
 
     @Test
