@@ -23,6 +23,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Flow;
@@ -55,6 +56,8 @@ public final class TalkCommand {
               :back                go back one question
               :fail                the next call cannot be had
               :refuse CODE         the next call is refused
+              :timeout             the next call is not answered in its time
+              :slow PT5S           the next call that answers later takes so long
               :text WORDS          write WORDS as they are, a number too
               :quit                end
             """;
@@ -185,10 +188,12 @@ public final class TalkCommand {
             case ":help" -> out.print(HELP);
             case ":photo" -> show(session.photo(rest.isEmpty() ? "p" + ++pictures : rest));
             case ":pin" -> pin(session, rest);
-            case ":wait" -> pass(session, rest);
+            case ":wait" -> time(word, rest, time -> show(session.pass(time)));
             case ":back" -> show(session.user(session.back()));
             case ":text" -> show(session.user(rest));
             case ":fail" -> session.answerNext(new CallResult.Unavailable());
+            case ":timeout" -> session.noAnswerNext();
+            case ":slow" -> time(word, rest, session::slowNext);
             case ":refuse" -> session.answerNext(new CallResult.Rejected(rest, Map.of()));
             default -> {
                 Optional<TalkSession.Heard> tapped =
@@ -214,12 +219,15 @@ public final class TalkCommand {
         }
     }
 
-    private void pass(TalkSession session, String rest) {
+    private void time(String word, String rest, Consumer<Duration> use) {
+        Duration time;
         try {
-            show(session.pass(Duration.parse(rest)));
+            time = Duration.parse(rest);
         } catch (DateTimeException notOne) {
-            out.println(":wait needs a time such as PT3S or PT48H");
+            out.println(word + " needs a time such as PT3S or PT48H");
+            return;
         }
+        use.accept(time);
     }
 
     private void show(TalkSession.Heard heard) {

@@ -32,6 +32,10 @@ class RunEffects {
                 return Optional.of(
                         new Event.CallAnswered(call.callId(), answer(session, state, call, now)));
             }
+            case Effect.CallLater call ->
+                    throw new IllegalStateException("nothing carries out " + call.service());
+            case Effect.EndCall end ->
+                    throw new IllegalStateException("nothing carried out " + end.callId());
             case Effect.SetTimer timer ->
                     timers.set(
                             session.key(),

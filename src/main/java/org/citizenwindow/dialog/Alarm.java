@@ -24,14 +24,17 @@ final class Alarm {
         turn.alarmed();
         boolean busy =
                 !turn.idle()
-                        && (turn.top().awaited().isPresent()
+                        && (turn.top().awaited().isPresent() && !Waiting.isOn(turn)
                                 || turn.top().kind() == Frame.Kind.EMERGENCY);
         Optional<Flow> flow = turn.flows().emergency().filter(f -> !again && !busy);
         if (flow.isPresent()) {
             turn.noAside();
             Running.start(
                     turn, flow.get(), Frame.Kind.EMERGENCY, Map.of("what", new Value.Str(words)));
-        } else if (!busy && !turn.idle() && turn.mode() == Conversation.Mode.BOT) {
+        } else if (!busy
+                && !turn.idle()
+                && !Waiting.isOn(turn)
+                && turn.mode() == Conversation.Mode.BOT) {
             Asides.askResume(turn);
         }
     }

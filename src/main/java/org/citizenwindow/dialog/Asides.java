@@ -101,14 +101,12 @@ final class Asides {
             Asking.recall(turn);
             return;
         }
-        Flow.Interrupt rule =
-                turn.flow()
-                        .step(turn.top().step())
-                        .flatMap(step -> step.common().interrupt())
-                        .orElse(turn.flow().policy().interrupt());
         boolean deep = turn.stack().size() >= Limits.STACK;
-        boolean busy = turn.top().awaited().isPresent();
-        switch (deep || busy ? Flow.Interrupt.BLOCK : rule) {
+        boolean waits = Waiting.isOn(turn);
+        boolean busy = turn.top().awaited().isPresent() && !waits;
+        Flow.Interrupt rule = deep || busy ? Flow.Interrupt.BLOCK : rule(turn);
+        // Who only waits leaves no question behind, and need not be asked.
+        switch (waits && rule == Flow.Interrupt.ASK ? Flow.Interrupt.ALLOW : rule) {
             case ALLOW -> Drafts.beginOrOffer(turn, other, Frame.Kind.DIGRESSION);
             case ASK -> {
                 List<Value.Choice> options =
@@ -123,6 +121,14 @@ final class Asides {
                 Asking.recall(turn);
             }
         }
+    }
+
+    /** What the flow in hand says about being left for another, where it stands. */
+    static Flow.Interrupt rule(Turn turn) {
+        return turn.flow()
+                .step(turn.top().step())
+                .flatMap(step -> step.common().interrupt())
+                .orElse(turn.flow().policy().interrupt());
     }
 
     /** The flow on top is done: should the one below go on? */

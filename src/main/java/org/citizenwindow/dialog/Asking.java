@@ -98,7 +98,7 @@ final class Asking {
             return;
         }
         if (turn.top().awaited().isPresent()) {
-            turn.say("common.please_wait");
+            Waiting.say(turn);
             return;
         }
         Optional<Question> open = turn.question();

@@ -60,5 +60,10 @@ public record Context(Instant now, ZoneId zone, Reach reach, Profile profile, Pa
         boolean allowsUnasked() {
             return passive || left > Limits.LEFT_TO_THE_DESK;
         }
+
+        /** Whether it may be said that an answer takes a while: a message must stay for the answer. */
+        boolean allowsBeforeAnAnswer() {
+            return passive || left > 1;
+        }
     }
 }

@@ -28,6 +28,25 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * Ask a back end beyond the machine, outside of this turn. The answer comes back as {@link Event.CallAnswered} with this id.
+     *
+     * @param callId the same at every try; who carries it out must not act twice by it
+     */
+    record CallLater(String callId, String service, Map<String, Value> arguments, Later terms)
+            implements Effect {
+        public CallLater {
+            arguments = Map.copyOf(arguments);
+        }
+    }
+
+    /**
+     * Nobody waits any more for the answer to an {@link CallLater}.
+     *
+     * @param used whether the flow went on by it; else what the call did, or will turn out to have done, is to be undone
+     */
+    record EndCall(String callId, boolean used) implements Effect {}
+
     /** Wake the conversation after a while, once, unless it is cleared or set again under the same name. */
     record SetTimer(String name, Duration after) implements Effect {}
 

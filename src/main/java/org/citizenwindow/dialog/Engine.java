@@ -45,10 +45,13 @@ public final class Engine {
                     case Event.AgentSpoke ignored -> Desk.spoke(turn);
                     case Event.AgentLeft ignored -> Desk.left(turn);
                 };
-        if (happened) {
-            Unanswered.watch(turn, state);
+        if (!happened) {
+            return new Outcome(state, List.of(), List.of());
         }
-        return happened ? turn.outcome() : new Outcome(state, List.of(), List.of());
+        Waiting.tell(turn);
+        Unanswered.watch(turn, state);
+        Waiting.callOff(turn, state);
+        return turn.outcome();
     }
 
     private static boolean citizen(Turn turn, Runnable hearing) {
@@ -59,9 +62,10 @@ public final class Engine {
                                 .awaited()
                                 .filter(
                                         call ->
-                                                call.since()
-                                                        .plus(Limits.PATIENCE)
-                                                        .isBefore(turn.now()))
+                                                call.answer().isEmpty()
+                                                        && call.since()
+                                                                .plus(Waiting.patience(turn))
+                                                                .isBefore(turn.now()))
                                 .isPresent();
         if (overdue) {
             CallAnswers.answered(turn, new CallResult.Unavailable());
@@ -80,9 +84,13 @@ public final class Engine {
     }
 
     private static boolean call(Turn turn, Event.CallAnswered answer) {
-        for (Frame frame : turn.stack()) {
+        for (int i = 0; i < turn.stack().size(); i++) {
+            Frame frame = turn.stack().get(i);
             Optional<Frame.Awaited> awaited = frame.awaited();
             if (awaited.isPresent() && awaited.get().callId().equals(answer.callId())) {
+                if (awaited.get().later()) {
+                    return Waiting.answered(turn, i, answer.result());
+                }
                 if (frame == turn.top()) {
                     CallAnswers.answered(turn, answer.result());
                     return true;
@@ -106,6 +114,7 @@ public final class Engine {
             case Turn.DRAFTS -> Drafts.overdue(turn);
             case Turn.DESK -> Desk.nobodyCame(turn);
             case Turn.ERASE -> turn.memory().eraseNow();
+            case Waiting.TIMER -> Waiting.longer(turn);
             default -> {}
         }
         return true;

@@ -68,10 +68,26 @@ public record Frame(
      * @param purpose what it is for
      * @param since when it was made first
      * @param tries how often it was tried again
+     * @param later whether its back end is beyond the machine
+     * @param answer of such a one, while it cannot be told yet
      */
-    public record Awaited(String callId, Purpose purpose, Instant since, int tries) {
+    public record Awaited(
+            String callId,
+            Purpose purpose,
+            Instant since,
+            int tries,
+            boolean later,
+            Optional<CallResult> answer) {
         Awaited(String callId, Purpose purpose, Instant since) {
-            this(callId, purpose, since, 0);
+            this(callId, purpose, since, 0, false, Optional.empty());
+        }
+
+        static Awaited later(String callId, Instant since) {
+            return new Awaited(callId, Purpose.STEP, since, 0, true, Optional.empty());
+        }
+
+        Awaited with(CallResult result) {
+            return new Awaited(callId, purpose, since, tries, later, Optional.of(result));
         }
     }
 

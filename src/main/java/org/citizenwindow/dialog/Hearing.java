@@ -117,7 +117,7 @@ final class Hearing {
         } else if (language.isPresent()) {
             Repair.speak(turn, language.get());
         } else if (!turn.idle() && turn.top().awaited().isPresent()) {
-            turn.say("common.please_wait");
+            Waiting.heard(turn, heard);
         } else if (turn.question().isPresent()) {
             inFlow(turn, heard);
         } else {

@@ -20,6 +20,10 @@ final class Repair {
 
     static void command(Turn turn, Command command) {
         turn.trace(Trace.Kind.COMMAND, command.name());
+        if (Waiting.bars(turn, command)) {
+            Waiting.say(turn);
+            return;
+        }
         switch (command) {
             case CANCEL -> {
                 if (turn.idle()) {

@@ -68,9 +68,7 @@ final class Running {
                 if (again && !usesChanged(turn, call.call())) {
                     leave(turn, step);
                 } else {
-                    String id = turn.call(call.call().service(), arguments(turn, call.call()));
-                    Frame.Awaited awaited = new Frame.Awaited(id, Frame.Purpose.STEP, turn.now());
-                    turn.top(f -> f.awaiting(awaited));
+                    Waiting.call(turn, call.call(), arguments(turn, call.call()));
                 }
             }
         }
@@ -145,6 +143,10 @@ final class Running {
         if (turn.idle()) {
             turn.clearTimer(Turn.EXPIRE);
             turn.clearTimer(Turn.REMIND);
+            return;
+        }
+        if (Waiting.isOn(turn)) {
+            Waiting.say(turn);
             return;
         }
         // After an emergency nobody is thrown back into a form.

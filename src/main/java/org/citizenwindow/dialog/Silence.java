@@ -72,6 +72,10 @@ final class Silence {
             turn.setTimer(Turn.EXPIRE, still);
             return;
         }
+        Waiting.tellAll(turn);
+        if (turn.idle()) {
+            return;
+        }
         turn.trace(Trace.Kind.EXPIRED, "");
         String name = turn.stack().getFirst().flow().name();
         boolean anonymous = turn.flow(turn.stack().getFirst()).policy().anonymous();

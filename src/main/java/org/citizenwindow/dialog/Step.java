@@ -132,12 +132,14 @@ public sealed interface Step {
      * @param fixed constants
      * @param with argument to the slots whose values it gets; several are joined into a list, unset ones left out
      * @param gives what an ok answer brings, by name
+     * @param later what is declared when its back end is beyond the machine; empty when it answers in the turn
      */
     record CallSpec(
             String service,
             Map<String, Value> fixed,
             Map<String, List<String>> with,
-            Map<String, ValueType> gives) {
+            Map<String, ValueType> gives,
+            Optional<Later> later) {
         public CallSpec {
             fixed = Map.copyOf(fixed);
             with = Map.copyOf(with);

@@ -224,8 +224,8 @@ final class Turn {
         return silent;
     }
 
-    boolean hasSpoken() {
-        return effects.stream().anyMatch(Effect.Say.class::isInstance);
+    List<Effect> effects() {
+        return effects;
     }
 
     // The stack
@@ -355,10 +355,14 @@ final class Turn {
 
     /** Makes a call and gives its id, which is the same whenever the same event is worked on again. */
     String call(String service, Map<String, Value> arguments) {
-        String seed = before.key() + ':' + before.revision() + ':' + calls++ + ':' + now();
-        String id = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+        String id = callId();
         effects.add(new Effect.Call(id, service, arguments));
         return id;
+    }
+
+    String callId() {
+        String seed = before.key() + ':' + before.revision() + ':' + calls++ + ':' + now();
+        return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     void setTimer(String name, Duration after) {

@@ -22,6 +22,7 @@ public final class CallBook {
      * One call.
      *
      * @param acts whether it changes something outside the conversation: it needs a barrier and stands after the summary
+     * @param late whether its back end is beyond the machine: it answers after the turn
      * @param open whether it takes any argument besides those named
      * @param needs arguments without which it cannot be made
      * @param takes names of arguments
@@ -32,6 +33,7 @@ public final class CallBook {
             String name,
             String about,
             boolean acts,
+            boolean late,
             boolean open,
             Set<String> needs,
             Set<String> takes,
@@ -58,6 +60,7 @@ public final class CallBook {
                         name,
                         item.need("about").text(),
                         item.need("acts").flag(),
+                        item.get("late").map(Item::flag).orElse(false),
                         item.get("open").map(Item::flag).orElse(false),
                         new LinkedHashSet<>(item.get("needs").map(Item::texts).orElse(List.of())),
                         new LinkedHashSet<>(item.get("takes").map(Item::texts).orElse(List.of())),

@@ -47,6 +47,7 @@ final class CallLint {
                             + entry.name()
                             + "' changes something that going back or correcting must not undo; add barrier: true");
         }
+        new LateLint(place, call.call(), calls).check(entry);
         for (String code : call.rejected().keySet()) {
             Set<String> codes = new TreeSet<>(entry.rejects());
             if (!code.equals(OTHER) && !codes.contains(code)) {
@@ -65,6 +66,12 @@ final class CallLint {
         CallBook.Entry entry = known(place, call);
         if (entry != null && !entry.gives().containsKey("options")) {
             place.fault("'" + entry.name() + "' gives no options to choose from");
+        }
+        if (entry != null && entry.late()) {
+            place.fault(
+                    "'"
+                            + entry.name()
+                            + "' answers later; options come from a call that answers in the turn");
         }
         if (entry != null && entry.acts()) {
             place.fault(

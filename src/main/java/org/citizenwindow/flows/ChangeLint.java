@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.citizenwindow.dialog.Flow;
+import org.citizenwindow.dialog.Later;
 import org.citizenwindow.dialog.Meaning;
 import org.citizenwindow.dialog.Migration;
 import org.citizenwindow.dialog.Moves;
@@ -52,6 +54,7 @@ final class ChangeLint {
             lint.given();
         }
         lint.limits();
+        lint.calls();
         lint.starts();
         lint.anonymity();
         lint.translations();
@@ -177,6 +180,32 @@ final class ChangeLint {
                                 + ": answers given before come along as they are");
             }
         }
+    }
+
+    /** Calls whose traces were wiped out when nobody wanted them, and are not any more. */
+    private void calls() {
+        for (Step step : was().steps().values()) {
+            Step now = is().steps().get(moves.renameSteps().getOrDefault(step.id(), step.id()));
+            if (now instanceof Step.CallOut after
+                    && undo(step).isPresent()
+                    && undo(after).isEmpty()) {
+                note(
+                        newer.line(now),
+                        "'"
+                                + undo(step).get()
+                                + "' undid what '"
+                                + step.id()
+                                + "' did in "
+                                + was().ref()
+                                + " when nobody had the use of it; nothing does so now");
+            }
+        }
+    }
+
+    private static Optional<String> undo(Step step) {
+        return step instanceof Step.CallOut call
+                ? call.call().later().flatMap(Later::undo)
+                : Optional.empty();
     }
 
     /** Ways in that are closed now. */

@@ -302,7 +302,8 @@ final class FlowReader {
                         });
         Step.Detour unavailable = detour(outcome.need("unavailable"));
         outcome.close();
-        return new Step.CallOut(common, SlotReader.call(call), ok, rejected, unavailable);
+        return new Step.CallOut(
+                common, SlotReader.call(call, LaterReader.read(call)), ok, rejected, unavailable);
     }
 
     private static Step.Detour detour(Item item) {

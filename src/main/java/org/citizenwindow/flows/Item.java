@@ -211,6 +211,38 @@ final class Item {
         return least;
     }
 
+    /**
+     * A duration within bounds.
+     *
+     * @param otherwise what is given when it is none
+     */
+    Duration duration(Duration least, Duration most, Duration otherwise) {
+        try {
+            Duration value = parseDuration(text());
+            if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
+                return value;
+            }
+        } catch (DateTimeException notOne) {
+            // told below
+        }
+        if (!isAbsent()) {
+            fault(
+                    "a duration from "
+                            + least
+                            + " to "
+                            + most
+                            + " is expected here, not '"
+                            + text
+                            + "'");
+        }
+        return otherwise;
+    }
+
+    /** A part of this text, at the same place. */
+    Item as(String part) {
+        return text(file, faults, line, part, plain);
+    }
+
     Duration duration() {
         try {
             return text().equals("now") ? Duration.ZERO : parseDuration(text());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.Later;
 import org.citizenwindow.dialog.Nearest;
 import org.citizenwindow.dialog.Slot;
 import org.citizenwindow.dialog.Step;
@@ -292,8 +293,13 @@ final class SlotReader {
         return words;
     }
 
-    /** What a call is made with. */
+    /** What a call is made with that answers in the turn. */
     static Step.CallSpec call(Item item) {
+        return call(item, Optional.empty());
+    }
+
+    /** What a call is made with. */
+    static Step.CallSpec call(Item item, Optional<Later> later) {
         Map<String, Value> fixed = new HashMap<>();
         item.get("fixed")
                 .map(Item::entries)
@@ -306,7 +312,8 @@ final class SlotReader {
                 .forEach((name, slots) -> with.put(name, slots.texts()));
         Map<String, ValueType> gives = new HashMap<>();
         item.get("gives").ifPresent(types -> gives.putAll(types(types)));
-        Step.CallSpec call = new Step.CallSpec(item.need("service").text(), fixed, with, gives);
+        Step.CallSpec call =
+                new Step.CallSpec(item.need("service").text(), fixed, with, gives, later);
         item.close();
         return call;
     }

@@ -1,5 +1,6 @@
 package org.citizenwindow.flows;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -159,9 +160,20 @@ record Talk(
         return item.texts();
     }
 
+    /** A back end's answer, and when it comes. */
+    static TalkAnswer stub(Item item, Lang lang) {
+        CallResult result = answer(item, lang);
+        boolean timeout =
+                item.get("fail").filter(fail -> fail.text().equals("timeout")).isPresent();
+        return new TalkAnswer(
+                timeout ? Optional.empty() : Optional.of(result),
+                item.get("after").map(Item::duration).orElse(Duration.ZERO));
+    }
+
     /** A back end's answer. */
     static CallResult answer(Item item, Lang lang) {
         Optional<Item> fail = item.get("fail");
+        item.get("after");
         Optional<Item> rejected = item.get("rejected");
         Optional<Item> values = item.get("values");
         Optional<Item> ok = item.get("ok");

@@ -26,8 +26,8 @@ final class TalkRecording {
         this.clock = clock;
     }
 
-    void answered(String call, CallResult result) {
-        answers.computeIfAbsent(call, any -> new ArrayList<>()).add(shown(result));
+    void answered(String call, TalkAnswer answer) {
+        answers.computeIfAbsent(call, any -> new ArrayList<>()).add(shown(answer));
     }
 
     void line(String line, List<Effect.Say> said, List<String> called) {
@@ -66,7 +66,14 @@ final class TalkRecording {
     }
 
     /** An answer as talk files write it. */
-    static String shown(CallResult result) {
+    static String shown(TalkAnswer answer) {
+        String shown = answer.result().map(TalkRecording::shown).orElse("{fail: timeout}");
+        return answer.after().isZero()
+                ? shown
+                : shown.substring(0, shown.length() - 1) + ", after: " + answer.after() + "}";
+    }
+
+    private static String shown(CallResult result) {
         return switch (result) {
             case CallResult.Ok ok -> "{ok: " + values(ok.values()) + "}";
             case CallResult.Rejected rejected ->

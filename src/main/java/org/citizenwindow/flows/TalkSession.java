@@ -34,11 +34,12 @@ public final class TalkSession {
     private final Lang lang;
     private final Flow flow;
     private final Map<String, CallResult> usual = new HashMap<>();
+    private Duration slowness = Duration.ZERO;
     private final CallBook calls;
     private final TalkStage stage;
     private final TalkRecording recording;
     private final List<String> called = new ArrayList<>();
-    private Optional<CallResult> next = Optional.empty();
+    private Optional<TalkAnswer> next = Optional.empty();
     private List<String> offered = List.of();
 
     /**
@@ -88,17 +89,22 @@ public final class TalkSession {
         }
     }
 
-    private CallResult answer(Effect.Call call) {
-        CallResult result = next.orElseGet(() -> usual.getOrDefault(call.service(), made(call)));
+    private TalkAnswer answer(String service) {
+        TalkAnswer answer =
+                next.orElseGet(() -> TalkAnswer.of(usual.getOrDefault(service, made(service))));
+        if (calls.find(service).filter(CallBook.Entry::late).isPresent()) {
+            answer = new TalkAnswer(answer.result(), slowness);
+            slowness = Duration.ZERO;
+        }
         next = Optional.empty();
-        called.add(call.service() + " → " + TalkRecording.shown(result));
-        recording.answered(call.service(), result);
-        return result;
+        called.add(service + " → " + TalkRecording.shown(answer));
+        recording.answered(service, answer);
+        return answer;
     }
 
-    private CallResult made(Effect.Call call) {
+    private CallResult made(String service) {
         Map<String, Value> values = new HashMap<>();
-        calls.find(call.service())
+        calls.find(service)
                 .map(CallBook.Entry::gives)
                 .orElse(Map.of())
                 .forEach((name, type) -> values.put(name, sample(name, type)));
@@ -166,7 +172,17 @@ public final class TalkSession {
 
     /** The next call is answered so, whatever it is. */
     public void answerNext(CallResult result) {
-        next = Optional.of(result);
+        next = Optional.of(TalkAnswer.of(result));
+    }
+
+    /** The next call is not answered in its time. */
+    public void noAnswerNext() {
+        next = Optional.of(TalkAnswer.none());
+    }
+
+    /** The next call that answers later takes so long. */
+    public void slowNext(Duration time) {
+        slowness = time;
     }
 
     /** The word for going back, in the language of the chat. */

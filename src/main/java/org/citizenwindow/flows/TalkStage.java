@@ -54,7 +54,8 @@ final class TalkStage {
     private Profile profile = Profile.EMPTY;
     private Instant now;
     private int pictures;
-    private Optional<Function<Effect.Call, CallResult>> backEnds = Optional.empty();
+    private final TalkCalls later;
+    private Optional<Function<String, TalkAnswer>> backEnds = Optional.empty();
     private int unasked;
 
     private record Alarm(Instant due, int revision) {}
@@ -69,11 +70,12 @@ final class TalkStage {
         this.failing = failing;
         this.now = talk.clock().toInstant();
         this.state = Conversation.fresh("talk:" + talk.file(), lang);
+        this.later = new TalkCalls(this::answer, called::add);
         talk.answers().forEach((service, list) -> answers.put(service, new ArrayDeque<>(list)));
     }
 
     /** What answers calls that the talk has no answer for. */
-    void answeredBy(Function<Effect.Call, CallResult> stand) {
+    void answeredBy(Function<String, TalkAnswer> stand) {
         backEnds = Optional.of(stand);
     }
 
@@ -115,6 +117,15 @@ final class TalkStage {
     }
 
     void happen(Event event) {
+        step(event);
+        for (Optional<Instant> due = later.next();
+                due.filter(at -> !at.isAfter(now)).isPresent();
+                due = later.next()) {
+            later.happen().ifPresent(this::step);
+        }
+    }
+
+    private void step(Event event) {
         Outcome outcome = Engine.step(state, event, flows, context(event));
         state = json.read(json.write(outcome.state()));
         traces.addAll(outcome.traces());
@@ -148,7 +159,9 @@ final class TalkStage {
     private void carryOut(Effect effect) {
         switch (effect) {
             case Effect.Say say -> said.add(say);
-            case Effect.Call call -> happen(new Event.CallAnswered(call.callId(), answer(call)));
+            case Effect.Call call -> step(new Event.CallAnswered(call.callId(), answer(call)));
+            case Effect.CallLater call -> later.begin(call, now);
+            case Effect.EndCall end -> later.end(end);
             case Effect.SetTimer timer ->
                     timers.put(timer.name(), new Alarm(now.plus(timer.after()), state.revision()));
             case Effect.ClearTimer timer -> timers.remove(timer.name());
@@ -163,21 +176,25 @@ final class TalkStage {
     }
 
     private CallResult answer(Effect.Call call) {
-        called.add(call.service());
-        Deque<Item> list = answers.getOrDefault(call.service(), new ArrayDeque<>());
-        CallResult result;
-        if (!list.isEmpty()) {
-            result = Talk.answer(list.removeFirst(), lang);
-        } else if (call.service().equals("appointments.release")) {
-            result = new CallResult.Ok(Map.of());
-        } else if (backEnds.isPresent()) {
-            result = backEnds.get().apply(call);
-        } else {
-            unanswered.add(call.service());
-            result = new CallResult.Unavailable();
-        }
+        CallResult result = answer(call.service()).atOnce();
         book(call, result);
         return result;
+    }
+
+    private TalkAnswer answer(String service) {
+        called.add(service);
+        Deque<Item> list = answers.getOrDefault(service, new ArrayDeque<>());
+        if (!list.isEmpty()) {
+            return Talk.stub(list.removeFirst(), lang);
+        }
+        if (service.equals("appointments.release")) {
+            return TalkAnswer.of(new CallResult.Ok(Map.of()));
+        }
+        if (backEnds.isPresent()) {
+            return backEnds.get().apply(service);
+        }
+        unanswered.add(service);
+        return TalkAnswer.of(new CallResult.Unavailable());
     }
 
     private void book(Effect.Call call, CallResult result) {
@@ -215,15 +232,24 @@ final class TalkStage {
         return ref != null;
     }
 
-    /** Lets time pass; timers that come due fire in their order. */
+    /** Lets time pass; timers that come due fire, and back ends answer, in their order. */
     void pass(Duration time) {
         Instant until = now.plus(time);
-        Optional<Map.Entry<String, Alarm>> next = next(until);
-        while (next.isPresent()) {
-            timers.remove(next.get().getKey());
-            now = next.get().getValue().due();
-            happen(new Event.TimerFired(next.get().getKey(), next.get().getValue().revision()));
-            next = next(until);
+        boolean more = true;
+        while (more) {
+            Optional<Instant> answer = later.next().filter(at -> !at.isAfter(until));
+            Optional<Map.Entry<String, Alarm>> timer = next(answer.orElse(until));
+            more = timer.isPresent() || answer.isPresent();
+            if (timer.isPresent()) {
+                timers.remove(timer.get().getKey());
+                now = timer.get().getValue().due();
+                happen(
+                        new Event.TimerFired(
+                                timer.get().getKey(), timer.get().getValue().revision()));
+            } else if (answer.isPresent()) {
+                now = answer.get();
+                later.happen().ifPresent(this::happen);
+            }
         }
         now = until;
     }

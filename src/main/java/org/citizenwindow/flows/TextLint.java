@@ -82,6 +82,7 @@ final class TextLint {
             }
             case Step.CallOut call -> {
                 call.unavailable().say().ifPresent(key -> text(place, key, NOTHING));
+                call.call().later().ifPresent(later -> text(place, later.say(), NOTHING));
                 call.rejected()
                         .values()
                         .forEach(

@@ -44,6 +44,7 @@ final class UsedTexts {
             case Step.Confirm confirm -> keys.addAll(List.of(confirm.text(), confirm.agree()));
             case Step.CallOut call -> {
                 call.unavailable().say().ifPresent(keys::add);
+                call.call().later().ifPresent(later -> keys.add(later.say()));
                 call.rejected().values().forEach(detour -> detour.say().ifPresent(keys::add));
             }
             case Step.Collect ignored -> {}

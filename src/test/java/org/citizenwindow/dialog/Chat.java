@@ -19,7 +19,7 @@ import org.citizenwindow.shared.Lang;
 final class Chat {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    final Flows flows = BuiltInServices.withSample();
+    final Flows flows;
     final List<Effect> effects = new ArrayList<>();
     final List<Trace> traces = new ArrayList<>();
     Instant now = Instant.parse("2026-11-22T02:00:00Z");
@@ -31,6 +31,11 @@ final class Chat {
     private boolean answering = true;
 
     Chat(Lang lang) {
+        this(lang, BuiltInServices.withSample());
+    }
+
+    Chat(Lang lang, Flows flows) {
+        this.flows = flows;
         state = Conversation.fresh("test:main:citizen", lang);
     }
 

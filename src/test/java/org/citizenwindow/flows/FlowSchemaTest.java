@@ -97,6 +97,9 @@ class FlowSchemaTest {
                     /definitions/step_call/properties    ^ {id: a, call: {service: a}, outcome: {ok: end, unavailable: end}, zzzzzzzz: 1}
                     /definitions/step_confirm/properties/confirm/properties ^ {id: a, confirm: {text: a, agreed: end, zzzzzzzz: 1}}
                     /definitions/step_call/properties/outcome/properties    ^ {id: a, call: {service: a}, outcome: {ok: end, unavailable: end, zzzzzzzz: 1}}
+                    /definitions/call_of_a_step/properties ^ {id: a, call: {service: a, zzzzzzzz: 1}, outcome: {ok: end, unavailable: end}}
+                    /definitions/call_of_a_step/properties/retry/properties ^ {id: a, call: {service: a, timeout: PT8S, retry: {max: 1, zzzzzzzz: 1}}, outcome: {ok: end, unavailable: end}}
+                    /definitions/call_of_a_step/properties/while_waiting/properties ^ {id: a, call: {service: a, timeout: PT8S, while_waiting: {say: a, zzzzzzzz: 1}}, outcome: {ok: end, unavailable: end}}
                     /definitions/detour/anyOf/1/properties ^ {id: a, call: {service: a}, outcome: {ok: end, unavailable: {to: end, zzzzzzzz: 1}}}
                     /definitions/edges/anyOf/1/items/anyOf/1/properties ^ {id: a, next: [{to: end, zzzzzzzz: 1}]}
                     """)

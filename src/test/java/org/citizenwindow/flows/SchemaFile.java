@@ -28,7 +28,8 @@ final class SchemaFile {
                     BuiltInServices.DIRECTORY,
                     Path.of("docs/examples/services"),
                     Path.of("src/test/resources/dialog/services"),
-                    Path.of("src/test/resources/slots/services"));
+                    Path.of("src/test/resources/slots/services"),
+                    Path.of("src/test/resources/late/services"));
 
     private final JsonNode tree;
     private final JsonSchema schema;

@@ -136,7 +136,10 @@ final class Graph {
                                     Kind.CALL,
                                     step.id(),
                                     List.of(call.call().service()),
-                                    words.word("call"));
+                                    words.word(
+                                            call.call().later().isPresent()
+                                                    ? "call_later"
+                                                    : "call"));
                 };
         node.barrier = step.common().barrier();
         node.desk = !step.common().handovers().isEmpty();
