@@ -21,6 +21,10 @@ import org.citizenwindow.dialog.time.Times;
 final class SlotWordsReader {
     private static final Set<String> TYPED_TIMES =
             Set.of("day", "part", "weekday", "week", "month");
+
+    /** Times that are also found with another character of the same sound. */
+    private static final Set<String> MENDED_TIMES = Set.of("day", "part", "weekday");
+
     private static final int SHORTEST_TYPED = 5;
 
     private final Normal normal;
@@ -67,7 +71,7 @@ final class SlotWordsReader {
 
     /** Chinese words that are also found with another character of the same sound. */
     private static boolean isMended(Section section, String meaning) {
-        return section != Section.TIME || meaning.startsWith("day ") || meaning.startsWith("part ");
+        return section != Section.TIME || MENDED_TIMES.contains(meaning.split(" ")[0]);
     }
 
     /** Chinese words that are also found typed in pinyin. */

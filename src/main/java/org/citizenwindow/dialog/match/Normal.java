@@ -95,7 +95,7 @@ public final class Normal {
     }
 
     /** Many words are written in either; the long mark and punctuation stay as they are. */
-    private static char hiragana(char c) {
+    static char hiragana(char c) {
         return c >= '\u30A1' && c <= '\u30F6' ? (char) (c - 0x60) : c;
     }
 

@@ -32,6 +32,7 @@ public final class Numerals {
 
     private static final String AND_A_HALF = " and a half ";
     private static final String HALF_OF = "half a ";
+    private static final String UNIT = "kana unit";
 
     /** So long a word of kana is a number even alone: ひゃく. */
     private static final int WORD = 3;
@@ -121,15 +122,20 @@ public final class Numerals {
             at = words.at(text, at).orElseThrow().end();
         }
         long value = total + section + Math.max(pending, 0);
+        boolean counts = words.at(text, at).filter(f -> f.means(UNIT)).isPresent();
         boolean word = count > 1 || at - from >= WORD;
-        return !word || value < 10
+        return count == 0 || !counts && (!word || value < 10)
                 ? Optional.empty()
                 : Optional.of(new Number(BigDecimal.valueOf(value), at, "", true, false));
     }
 
     private Optional<String> kanaAt(String text, int at) {
         return words.at(text, at)
-                .flatMap(f -> f.meanings().stream().filter(m -> m.startsWith("kana ")).findFirst());
+                .flatMap(
+                        f ->
+                                f.meanings().stream()
+                                        .filter(m -> m.startsWith("kana ") && !m.equals(UNIT))
+                                        .findFirst());
     }
 
     private static boolean isKana(char c) {
@@ -214,11 +220,11 @@ public final class Numerals {
         return end;
     }
 
-    /** Whether a number begins with what others only are multiplied by: 百五. */
+    /** Whether a number begins with what others only are multiplied by: 百五, but not 十二万五. */
     private boolean leads(String text, int at) {
         return at < text.length()
                 && Normal.isCjk(text.charAt(at))
-                && multiplier(text, at).isPresent();
+                && multiplier(text, at).filter(by -> !by.means("by 10")).isPresent();
     }
 
     /** Where kana stand, 三百五 is 305. */

@@ -123,7 +123,7 @@ public final class Slips {
     private Optional<String> han(String text, int from, int wordEnd) {
         for (int end = Math.min(text.length(), from + LONGEST_HAN); end > from + 1; end--) {
             String written = text.substring(from, end);
-            if (end <= wordEnd || !readings.know(written)) {
+            if (end <= wordEnd || !readings.know(written) || begins(text, from, end)) {
                 continue;
             }
             List<String> near = near(written);
@@ -133,6 +133,16 @@ public final class Slips {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a longer word begins within these characters that ends beyond them: 后上 of 三天后上午. */
+    private boolean begins(String text, int from, int end) {
+        for (int at = from + 1; at < end; at++) {
+            if (lexicon.at(text, at).filter(word -> word.end() > end).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words that sound as this and share a character with it. */
@@ -167,7 +177,8 @@ public final class Slips {
                 latin.getOrDefault(written.charAt(0), List.of()).stream()
                         .filter(word -> isNear(written, word))
                         .toList();
-        return near.size() == 1 ? near.getFirst() : written;
+        boolean same = near.stream().map(lexicon::meaningsOf).distinct().count() == 1;
+        return same ? near.getFirst() : written;
     }
 
     /** Whether one is the other with one letter added, taken away or replaced, or two neighbours exchanged. */

@@ -27,12 +27,13 @@ public record SlotWords(
         /**
          * Mending in the same breath: what takes back (slip, aside; refuse: what was offered is not wanted), what negates, what
          * turns to the right one (rather: where one that settles it stands at the end); words of hesitation. deny, asks: what is
-         * said with them is not taken without a word; deny at an end of a clause: not at all.
+         * said with them is not taken without a word; deny at an end of a clause: not at all. denied: what stands before it is not
+         * meant, but what follows, or the clauses before where nothing follows.
          */
-        SPEECH("slip|aside|refuse|rather|settles|not|turn|filler|deny|asks|none"),
+        SPEECH("slip|aside|refuse|rather|settles|not|denied|turn|filler|deny|asks|none"),
         DIGIT("\\d{1,2}|x|times [23]|of"),
-        /** {@code kana}: said in kana, which make a number only together. */
-        NUMBER("(kana )?(\\d+|by \\d+|all \\d+)|half|none"),
+        /** {@code kana}: said in kana, which make a number only together, or alone before a unit in kana. */
+        NUMBER("(kana )?(\\d+|by \\d+|all \\d+)|kana unit|half|none"),
         /** strong: decides at either end of a clause that says more; firm: at its beginning, and needs no reading back. */
         YES_NO("yes|no|not|strong|firm|lead|tail|unclear|hedge|slip|but|filler"),
         /** Whether anything of a list holds: what differs here from {@link #YES_NO}, whose other words it has too. */
@@ -42,13 +43,19 @@ public record SlotWords(
         PHONE("soft|home"),
         /**
          * plus: between two numbers it adds them. beside: the number alone is not all. self, person: one who is counted by being
-         * named. kind: behind numbers, that each counts others. including: who is named is counted already.
+         * named. kind: behind numbers, that each counts others. including: who is named is counted already. with: who is named
+         * before it is one of the number behind it. or: a range where a number follows at once.
          */
         COUNT(
                 "\\d+|unit|other|some|about|ordinal|range|minus|noise|total|plus|beside|self|person|kind"
-                        + "|owner|including"),
-        /** other: directly behind a number, that it counts something else. */
-        AMOUNT("yuan|jiao|fen|prefix|foreign|other|about|more|range|minus|end|zero|half|point"),
+                        + "|owner|including|with|or"),
+        /**
+         * other: directly behind a number, that it counts something else. total: what stands before is only what it is made up
+         * of. or: a range where a number follows at once.
+         */
+        AMOUNT(
+                "yuan|jiao|fen|prefix|foreign|other|about|more|range|or|minus|end|zero|half|point"
+                        + "|total"),
         /**
          * common: words that begin like names, which are read back therefore. naming: what stands before a name anywhere in a
          * clause. kin: others than the one who speaks.

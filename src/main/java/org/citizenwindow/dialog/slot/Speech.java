@@ -12,6 +12,9 @@ import org.citizenwindow.dialog.match.SlotWords.Section;
  * no, 5000", 不是明天，是后天) what is meant is told from what is not.
  */
 final class Speech {
+    /** Characters from the end of a number to what takes it back: no more than a unit stands between. */
+    private static final int FURTHEST = 40;
+
     private static final String MARKS = ",.;!\u3002\u3001~\u2026\n:";
 
     /**
@@ -21,7 +24,12 @@ final class Speech {
      * @param meant what is meant instead; empty where only something was taken back
      * @param refused whether what stands before was refused ("Monday is no good"), not only mended
      */
-    record Mended(Heard before, Heard meant, boolean refused) {}
+    record Mended(Heard before, Heard meant, boolean refused) {
+        /** Whether anything is said instead. */
+        private boolean says() {
+            return !meant.normal().isEmpty();
+        }
+    }
 
     private final Heard heard;
     private final Lexicon<String> words;
@@ -145,7 +153,8 @@ final class Speech {
             Optional<Lexicon.Found<String>> word = words.at(text, at);
             if (word.isPresent()) {
                 Optional<Mended> mended = mended(word.get(), at);
-                last = mended.isPresent() ? mended : last;
+                boolean more = mended.filter(m -> m.refused() || m.says()).isPresent();
+                last = more || last.isEmpty() && mended.isPresent() ? mended : last;
                 at = word.get().end();
             } else {
                 at++;
@@ -163,8 +172,12 @@ final class Speech {
                         || isBetweenTimes(at, word.end());
         boolean takesBack =
                 word.means("slip")
+                        || word.means("denied")
                         || word.means("aside") && alone
                         || word.means("rather") && settles(word.end());
+        if (word.means("denied") && !says(word.end())) {
+            return deniedBehind(at);
+        }
         if (word.means("not") && !isMark(word.end() - 1, 1) && !turns(word.end())) {
             return negated(at, word.end());
         }
@@ -175,36 +188,50 @@ final class Speech {
         return Optional.of(mended(at, afterTurn(word.end()), refused));
     }
 
-    /** Whether a number or a word of time stands before it in its own clause. */
-    private boolean isOneClause(int at) {
+    /** "Four, not three" in the order of Japanese: the last clause denies, the ones before it hold. */
+    private Optional<Mended> deniedBehind(int at) {
+        int from = clause(at);
+        return says(0, from)
+                ? Optional.of(new Mended(part(from, at), part(0, from), false))
+                : Optional.empty();
+    }
+
+    /** Where the clause of this place begins. */
+    private int clause(int at) {
         int from = at;
         while (from > 0
                 && (MARKS.indexOf(text.charAt(from - 1)) < 0 || isBetweenDigits(from - 1))) {
             from--;
         }
-        return heard.words().times().tells(text.substring(from, at));
+        return from;
+    }
+
+    /** Whether a number or a word of time stands before it in its own clause. */
+    private boolean isOneClause(int at) {
+        return heard.words().times().tells(text.substring(clause(at), at));
     }
 
     private boolean says(int from) {
         return says(Math.min(from, text.length()), text.length());
     }
 
-    /** 还是明天吧: one of two is chosen in the end. */
+    /** 还是明天吧: one of two is chosen in the end; what follows only adds to it. */
     private boolean settles(int from) {
-        int end = text.length();
-        while (end > from && !Character.isLetterOrDigit(text.charAt(end - 1))) {
-            end--;
-        }
-        for (int at = from; at < end; at++) {
-            Optional<Lexicon.Found<String>> word = words.at(text, at);
-            if (word.filter(w -> w.means("settles")).isPresent() && word.get().end() == end) {
-                return true;
-            }
+        for (int at = from; at < text.length(); at++) {
             if (MARKS.indexOf(text.charAt(at)) >= 0 && !isBetweenDigits(at)) {
                 return false;
             }
+            Optional<Lexicon.Found<String>> word = words.at(text, at);
+            if (word.filter(w -> w.means("settles")).isPresent() && ends(word.get().end())) {
+                return true;
+            }
         }
         return false;
+    }
+
+    /** Whether a clause ends here. */
+    private boolean ends(int at) {
+        return at == text.length() || isMark(at - 1, 1) || !says(at);
     }
 
     /** "Not Monday, Tuesday"; "Tuesday, not Monday". */
@@ -254,30 +281,55 @@ final class Speech {
         return next >= 0 && next < text.length() && MARKS.indexOf(text.charAt(next)) >= 0;
     }
 
-    /** 200 no 250, nine hundred sorry eight hundred. */
+    /** 200 no 250, nine hundred sorry eight hundred, 3 people no 4, 三人いや四人. */
     private boolean isBetweenNumbers(int at, int end) {
-        boolean apart =
-                at > 1
-                        && end + 1 < text.length()
-                        && text.charAt(at - 1) == ' '
-                        && text.charAt(end) == ' ';
-        Numerals numerals = heard.words().numerals();
-        if (!apart || numerals.at(text, end + 1).isEmpty()) {
+        int next = at > 0 && end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+        return isApart(at, end) && counted(next) > next && isBehindNumber(at);
+    }
+
+    /** A Latin word has blanks on both sides; others are two characters at least, for one alone is too like other words. */
+    private boolean isApart(int at, int end) {
+        if (at == 0 || end >= text.length()) {
             return false;
         }
-        for (int from = at - 2; from >= 0; from--) {
-            int begin = from;
-            if (numerals.at(text, begin).filter(n -> n.end() == at - 1).isPresent()) {
+        boolean latin = text.charAt(at) < '\u0250';
+        return latin ? text.charAt(at - 1) == ' ' && text.charAt(end) == ' ' : end - at > 1;
+    }
+
+    /** Where the number that begins here ends, in figures or a word that counts; the same place where none does. */
+    private int counted(int from) {
+        int number = heard.words().numerals().at(text, from).map(Numerals.Number::end).orElse(from);
+        int word =
+                heard.words()
+                        .slots()
+                        .of(Section.COUNT)
+                        .at(text, from)
+                        .filter(f -> Character.isDigit(f.meanings().getFirst().charAt(0)))
+                        .map(Lexicon.Found::end)
+                        .orElse(from);
+        return Math.max(number, word);
+    }
+
+    /** Whether a number stands before this place, with no more than what it counts behind it. */
+    private boolean isBehindNumber(int at) {
+        int from = Math.max(clause(at), at - FURTHEST);
+        for (int begin = at - 1; begin >= from; begin--) {
+            int end = counted(begin);
+            if (end > begin && end <= at && isUnit(text.substring(end, at).strip())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Wednesday no Thursday at ten. */
+    private static boolean isUnit(String between) {
+        boolean latin = !between.isEmpty() && between.charAt(0) < '\u0250';
+        return latin ? between.indexOf(' ') < 0 : between.length() <= 2;
+    }
+
+    /** Wednesday no Thursday at ten; 25日いや26日. */
     private boolean isBetweenTimes(int at, int end) {
-        boolean apart = at > 0 && end < text.length() && text.charAt(at - 1) == ' ';
-        return apart
+        return isApart(at, end)
                 && heard.words().times().tells(text.substring(0, at))
                 && heard.words().times().tells(text.substring(end));
     }

@@ -43,7 +43,9 @@ sealed interface Atom {
     enum Link implements Atom {
         TO,
         OR,
-        NOT
+        NOT,
+        /** What follows is so every day or every week. */
+        USUAL
     }
 
     /** A day that does not exist. */

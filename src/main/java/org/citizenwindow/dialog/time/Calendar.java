@@ -39,6 +39,13 @@ record Calendar(
         }
     }
 
+    /** Whether it is a day on the side of today that is asked for. */
+    boolean fits(Atom date) {
+        boolean past = bias == Bias.PAST;
+        return date instanceof Atom.Day day
+                && (past ? !day.date().isAfter(today()) : !day.date().isBefore(today()));
+    }
+
     /** The next such day to come, or the last one; a bad one when no year has it. */
     Atom day(int month, int day) {
         try {

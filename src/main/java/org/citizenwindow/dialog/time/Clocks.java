@@ -120,9 +120,11 @@ final class Clocks {
         }
         Optional<Step> relative = pastOrTo(tokens, start);
         Optional<Step> whole = relative.isPresent() ? relative : number(tokens, start);
+        boolean hours = tokens.value(start + 1, Kind.LENGTH) == 60; // at fifteen hours
+        boolean clock = hours && tokens.value(i - 1, Kind.AT) == 0 && tokens.is(i - 1, Kind.AT);
         boolean other =
                 tokens.is(start + 1, Kind.MONTH_NAME)
-                        || tokens.is(start + 1, Kind.LENGTH)
+                        || tokens.is(start + 1, Kind.LENGTH) && !clock
                         || tokens.is(start + 1, Kind.MONTHS)
                         || tokens.is(start + 1, Kind.MONTH_UNIT)
                         || tokens.is(start + 1, Kind.DAY_UNIT)
@@ -132,7 +134,7 @@ final class Clocks {
         if (whole.isPresent() || other || hour < 0 || hour > 24 || tokens.isAbout(start)) {
             return whole;
         }
-        return end(tokens, start + 1, new Atom.Clock(hour, 0, hour > 12));
+        return end(tokens, clock ? start + 2 : start + 1, new Atom.Clock(hour, 0, hour > 12));
     }
 
     private static Optional<Step> number(Tokens tokens, int i) {
@@ -150,7 +152,9 @@ final class Clocks {
         }
         boolean colon = tokens.is(i + 1, ':') || tokens.is(i + 1, '\uFF1A');
         boolean point =
-                tokens.is(i + 1, '.') && tokens.digits(i + 2) == 2 && isHalfDay(tokens, i + 3);
+                tokens.is(i + 1, '.')
+                        && tokens.digits(i + 2) == 2
+                        && (isHalfDay(tokens, i + 3) || isPointed(tokens, i));
         boolean h = tokens.at(i + 1).other().equals("h") && tokens.digits(i) > 0;
         if ((colon || point || h) && tokens.digits(i + 2) == 2 && tokens.digits(i) <= 2) {
             int next = tokens.is(i + 3, ':') && tokens.isNumber(i + 4) ? i + 5 : i + 3;
@@ -163,12 +167,70 @@ final class Clocks {
         if (tokens.is(i + 1, Kind.HOUR)) {
             return afterHour(tokens, i, hour, zero);
         }
+        Optional<Step> together = together(tokens, i, hour);
+        if (together.isPresent()) {
+            return together;
+        }
         boolean military = hour >= 100 && hour < 2500 && tokens.value(i + 1, Kind.LENGTH) == 60;
         if (military && hour % 100 < 60 && tokens.digits(i) % 4 == 0) { // 1400 hours
             return Step.of(i + 2, new Atom.Clock(hour / 100, hour % 100, true));
         }
         Optional<Step> first = firstOfTwo(tokens, i, hour);
         return first.isPresent() ? first : bare(tokens, i, hour);
+    }
+
+    /** Hour and minutes in one, or with a word for hours between them: 230pm, at 1430, ten hour thirty. */
+    private static Optional<Step> together(Tokens tokens, int i, int number) {
+        int minutes = tokens.number(i + 2);
+        boolean spoken =
+                tokens.value(i + 1, Kind.LENGTH) == 60
+                        && number <= 24
+                        && minutes > 0
+                        && minutes < 60
+                        && !tokens.is(i + 3, Kind.LENGTH)
+                        && !tokens.is(i - 1, Kind.WITHIN);
+        if (spoken) {
+            return end(tokens, i + 3, new Atom.Clock(number, minutes, number > 12));
+        }
+        int digits = tokens.digits(i);
+        boolean half = tokens.is(i + 1, Kind.AM) || tokens.is(i + 1, Kind.PM);
+        boolean at = tokens.is(i - 1, Kind.AT) || tokens.is(i - 1, Kind.ABOUT);
+        boolean year = number >= 1990 && number < 2100;
+        boolean alone = !isOther(tokens, i + 1) && !tokens.is(i + 1, Kind.YEAR_UNIT);
+        boolean behind = digits == 4 && alone && !year && isDated(tokens, i);
+        boolean clock = digits == 3 || digits == 4;
+        return clock && number < 2400 && number % 100 < 60 && (half || alone && at || behind)
+                ? end(tokens, i + 1, new Atom.Clock(number / 100, number % 100, digits == 4))
+                : Optional.empty();
+    }
+
+    /** Whether a day is told before. */
+    private static boolean isDated(Tokens tokens, int i) {
+        for (int at = i - 1; at >= 0; at--) {
+            boolean day = tokens.is(at, Kind.DAY) || tokens.is(at, Kind.WEEKDAY);
+            boolean date = tokens.is(at, Kind.DAY_UNIT) || tokens.is(at, Kind.MONTH_NAME);
+            if (day || date) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two numbers with a point between them are a clock time: at 9.30; Tuesday 10.15; 4 December, 17.00. */
+    private static boolean isPointed(Tokens tokens, int i) {
+        int minutes = tokens.number(i + 2);
+        boolean close = tokens.touches(i) && tokens.touches(i + 1) && !tokens.is(i + 3, '.');
+        boolean fits = close && tokens.number(i) <= 24 && minutes < 60 && minutes % 5 == 0;
+        return fits && (tokens.is(i - 1, Kind.AT) || isDated(tokens, i));
+    }
+
+    /** Whether a number is an hour of the day that nothing follows it counts. */
+    static boolean isHour(Tokens tokens, int i) {
+        return tokens.digits(i) > 0
+                && tokens.number(i) >= 1
+                && tokens.number(i) <= 23
+                && !isOther(tokens, i + 1)
+                && (tokens.ends(i + 1) || !tokens.at(i + 1).marks().isEmpty());
     }
 
     /** The hour before "to", which only the clock time behind it tells for one: from 9 to 11, 2 to 4 pm, 9 to half past 10. */
@@ -229,7 +291,10 @@ final class Clocks {
         boolean told = tokens.is(i + 1, Kind.SHARP) || tokens.is(i + 1, Kind.BOUND);
         boolean sharp = told && hour >= 1;
         boolean ish =
-                sharp || tokens.is(i + 1, Kind.ABOUT) && tokens.touches(i) && tokens.digits(i) > 0;
+                sharp
+                        || tokens.is(i + 1, Kind.ABOUT)
+                                && (tokens.touches(i) && tokens.digits(i) > 0
+                                        || tokens.isLatinWord(i) && isDated(tokens, i));
         if (ish && hour >= 1) {
             return end(tokens, i + 1, new Atom.Clock(hour, 0, hour > 12));
         }
@@ -258,6 +323,14 @@ final class Clocks {
             }
         }
         int number = tokens.is(at, Kind.PAST) ? at + 1 : at;
+        int fives = fives(tokens, number);
+        if (fives > 0) {
+            int next = tokens.is(number + 1, Kind.FIVES) ? number + 2 : number + 1;
+            return end(tokens, next, new Atom.Clock(hour, fives, sure));
+        }
+        if (tokens.isNumber(number) && tokens.is(number + 1, Kind.A)) { // 三点|三个人
+            return end(tokens, at, new Atom.Clock(hour, 0, sure));
+        }
         if (tokens.isNumber(number)) {
             boolean unit = tokens.is(number + 1, Kind.MINUTE);
             int minutes = tokens.number(number);
@@ -273,6 +346,20 @@ final class Clocks {
             }
         }
         return end(tokens, at, new Atom.Clock(hour, 0, sure));
+    }
+
+    /** The minutes of one Han figure behind an hour, which counts the figures of the dial: 三點九; 0 for others. */
+    private static int fives(Tokens tokens, int i) {
+        int figure = tokens.number(i);
+        boolean han =
+                tokens.at(i).number().filter(n -> n.cjk() && n.digits().isEmpty()).isPresent();
+        boolean counted = tokens.is(i + 1, Kind.FIVES) && figure > 0 && figure < 12;
+        boolean lone =
+                han
+                        && figure > 0
+                        && figure < 10
+                        && (tokens.ends(i + 1) || tokens.is(i + 1, Kind.SKIP));
+        return counted || lone ? 5 * figure : 0;
     }
 
     private static boolean isHalfDay(Tokens tokens, int i) {

@@ -11,6 +11,9 @@ final class Dates {
     /** Minutes. */
     private static final int DAY = 24 * 60;
 
+    /** The day that the middle of a month is. */
+    static final int MIDDLE = 15;
+
     private final Calendar calendar;
 
     Dates(Calendar calendar) {
@@ -35,7 +38,7 @@ final class Dates {
         if (tokens.is(i, Kind.MONTH_NAME)) {
             return monthName(tokens, i);
         }
-        if (tokens.is(i, Kind.ORDINAL)) {
+        if (tokens.is(i, Kind.ORDINAL) && isDayOfMonth(tokens, i)) {
             return ordinal(tokens, i + 1, tokens.value(i, Kind.ORDINAL));
         }
         if (tokens.is(i, Kind.ERA) && tokens.isNumber(i + 1) && tokens.is(i + 2, Kind.YEAR_UNIT)) {
@@ -47,6 +50,18 @@ final class Dates {
             return inYear(tokens, tokens.past(i + 1, Kind.SKIP), year);
         }
         return monthOrFeast(tokens, i);
+    }
+
+    /** "The third", "third of May"; no "ask my boss first". */
+    private static boolean isDayOfMonth(Tokens tokens, int i) {
+        int next = tokens.past(i + 1, Kind.SKIP);
+        return tokens.value(i, Kind.ORDINAL) > 3
+                || tokens.is(i - 1, Kind.SKIP)
+                || tokens.is(i - 1, Kind.WEEKDAY)
+                || tokens.is(i - 1, Kind.RANGE)
+                || tokens.is(next, Kind.MONTH_NAME)
+                || tokens.is(next, Kind.MONTH_OF)
+                || tokens.is(next, Kind.MONTH);
     }
 
     private Optional<Step> week(Tokens tokens, int i) {
@@ -84,10 +99,10 @@ final class Dates {
         }
         if (tokens.is(i, Kind.WEEKDAY)) {
             int weekday = tokens.value(i, Kind.WEEKDAY);
-            return tokens.is(i + 1, Kind.WEEK)
-                    ? Step.of(
-                            i + 2,
-                            new Atom.Day(calendar.inWeek(tokens.value(i + 1, Kind.WEEK), weekday)))
+            int at = tokens.past(i + 1, Kind.SKIP);
+            int weeks = tokens.value(at, Kind.WEEK);
+            return tokens.is(at, Kind.WEEK)
+                    ? Step.of(at + 1, new Atom.Day(calendar.inWeek(weeks, weekday)))
                     : Step.of(i + 1, new Atom.Weekday(weekday));
         }
         boolean numbered =
@@ -152,8 +167,16 @@ final class Dates {
                     ? inYear(tokens, i + 2, first)
                     : Optional.empty();
         }
+        boolean dated = tokens.isNumber(i + 2) && tokens.is(i + 3, Kind.MONTH_UNIT);
+        if (tokens.digits(i) == 2 && tokens.is(i + 1, Kind.YEAR_UNIT) && dated) { // 26年12月
+            return inYear(tokens, i + 2, 2000 + first);
+        }
         if (tokens.is(i + 1, Kind.MONTH_UNIT)) {
             return month(tokens, i, Optional.empty());
+        }
+        Optional<Step> part = calendar.month(first).flatMap(m -> partOfMonth(tokens, i + 1, m));
+        if (part.isPresent()) { // 12|月初
+            return part;
         }
         if (tokens.is(i + 1, Kind.DAY_UNIT)) {
             return tokens.isAbout(i) || tokens.is(i + 2, Kind.AGO)
@@ -185,7 +208,9 @@ final class Dates {
                                 || tokens.is(i + 3, '-')
                                 || tokens.is(i + 3, '.'));
         if (third) {
-            return Step.of(i + 5, calendar.day(tokens.number(i + 4), month, day));
+            Atom date = calendar.day(tokens.number(i + 4), month, day);
+            Atom other = calendar.day(tokens.number(i + 4), day, month);
+            return Step.of(i + 5, calendar.fits(date) || !calendar.fits(other) ? date : other);
         }
         boolean more = tokens.is(i + 3, '-') || tokens.is(i + 3, '/');
         return more || tokens.digits(i) > 2 || tokens.digits(i + 2) > 2
@@ -222,12 +247,16 @@ final class Dates {
                 : Step.of(i + 2, new Atom.Span(whole.get().atDay(1), whole.get().atEndOfMonth()));
     }
 
+    private static Optional<Step> partOfMonth(Tokens tokens, int i, YearMonth month) {
+        return partOf(tokens, i, month).flatMap(day -> Step.of(i + 1, new Atom.Day(day)));
+    }
+
     private static Optional<LocalDate> partOf(Tokens tokens, int i, YearMonth month) {
         if (tokens.is(i, Kind.MONTH_END)) {
             return Optional.of(month.atEndOfMonth());
         }
         if (tokens.is(i, Kind.MONTH_MIDDLE)) {
-            return Optional.of(month.atDay(15));
+            return Optional.of(month.atDay(MIDDLE));
         }
         boolean begin = tokens.is(i, Kind.MONTH_BEGIN) || tokens.is(i, Kind.EARLY_MONTH);
         return begin ? Optional.of(month.atDay(1)) : Optional.empty();
@@ -309,23 +338,6 @@ final class Dates {
     }
 
     private Optional<Step> monthOrFeast(Tokens tokens, int i) {
-        if (tokens.is(i, Kind.EDGE)) {
-            int at = tokens.past(i + 1, Kind.SKIP);
-            if (tokens.is(at, Kind.MONTH_OF) || tokens.is(at, Kind.MONTH)) {
-                YearMonth month =
-                        calendar.monthFromNow(
-                                tokens.value(at, Kind.MONTH_OF) + tokens.value(at, Kind.MONTH));
-                boolean end = tokens.value(i, Kind.EDGE) < 0;
-                return Step.of(at + 1, new Atom.Day(end ? month.atEndOfMonth() : month.atDay(1)));
-            }
-            Optional<YearMonth> named = calendar.month(tokens.value(at, Kind.MONTH_NAME));
-            if (tokens.is(at, Kind.MONTH_NAME) && named.isPresent()) {
-                boolean end = tokens.value(i, Kind.EDGE) < 0;
-                YearMonth month = named.get();
-                return Step.of(at + 1, new Atom.Day(end ? month.atEndOfMonth() : month.atDay(1)));
-            }
-            return Optional.empty();
-        }
         if (tokens.is(i, Kind.MONTH)) {
             YearMonth month = calendar.monthFromNow(tokens.value(i, Kind.MONTH));
             int at = tokens.past(i + 1, Kind.SKIP);

@@ -21,6 +21,16 @@ public enum DayPart {
         this.to = to;
     }
 
+    /** Whether who says both means this one: in the afternoon, at dusk. */
+    boolean isWithin(DayPart wider) {
+        return switch (this) {
+            case DAWN, MORNING -> wider == AM || this == DAWN && wider == MORNING;
+            case AFTERNOON, EVENING -> wider == PM;
+            case DUSK -> wider == PM || wider == AFTERNOON || wider == EVENING;
+            default -> false;
+        };
+    }
+
     /** The hour it begins. */
     int from() {
         return from;

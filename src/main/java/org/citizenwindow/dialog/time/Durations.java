@@ -9,6 +9,7 @@ import org.citizenwindow.dialog.time.Tokens.Step;
 /** Times reckoned from now: 半小时前, 两天后, in two hours, 1時間半前. */
 final class Durations {
     private static final int DAY = 24 * 60;
+    private static final int WEEK = 7 * DAY;
 
     /** Days, where half a month is said. */
     private static final int MONTH = 30;
@@ -28,7 +29,11 @@ final class Durations {
     }
 
     Optional<Step> read(Tokens tokens, int i) {
-        boolean within = tokens.is(i, Kind.WITHIN);
+        if (isTwo(tokens, i)) { // 二、三日後
+            return Step.of(i + 3, new Atom.Stray());
+        }
+        boolean after = tokens.value(i, Kind.AT) > 0 && tokens.is(i, Kind.PAST); // after two hours
+        boolean within = tokens.is(i, Kind.WITHIN) || after;
         int at = tokens.past(within ? i + 1 : i, Kind.ABOUT);
         Optional<Length> first = length(tokens, at);
         if (first.isEmpty()) {
@@ -47,7 +52,36 @@ final class Durations {
             return from(tokens, end, all);
         }
         int next = sign == 0 ? all.next() : end + 1;
-        return Step.of(next, atom(all, sign == 0 ? 1 : sign));
+        int way = sign == 0 ? 1 : sign;
+        Optional<Step> day = onDay(tokens, next, all, way);
+        return day.isPresent() ? day : Step.of(next, atom(all, way));
+    }
+
+    /** Two weeks later on Wednesday; a month from now, the same day. */
+    private Optional<Step> onDay(Tokens tokens, int next, Length length, int sign) {
+        int at = tokens.past(next, Kind.SKIP);
+        int weeks = (int) length.minutes() / WEEK;
+        boolean whole = weeks > 0 && length.months() == 0 && length.minutes() % WEEK == 0;
+        if (whole && tokens.is(at, Kind.WEEKDAY)) {
+            int weekday = tokens.value(at, Kind.WEEKDAY);
+            return Step.of(at + 1, new Atom.Day(calendar.inWeek(weeks * sign, weekday)));
+        }
+        boolean today =
+                tokens.is(at, Kind.DAY)
+                        && tokens.value(at, Kind.DAY) == 0
+                        && tokens.at(at).mark(Kind.DAY).orElseThrow().part() == null;
+        return !length.fine() && today ? Step.of(at + 1, atom(length, sign)) : Optional.empty();
+    }
+
+    /** Two neighbours with a mark between them, of what is counted behind. */
+    private static boolean isTwo(Tokens tokens, int i) {
+        boolean mark = tokens.is(i + 1, Kind.SKIP) || tokens.is(i + 1, ',');
+        boolean close = tokens.touches(i) && tokens.touches(i + 1);
+        return tokens.isNumber(i)
+                && mark
+                && close
+                && tokens.number(i + 2) == tokens.number(i) + 1
+                && length(tokens, i + 2).isPresent();
     }
 
     /** Two weeks from tomorrow. */
@@ -84,7 +118,7 @@ final class Durations {
                         .plusDays(Math.round(sign * length.minutes() / DAY)));
     }
 
-    private Optional<Length> length(Tokens tokens, int i) {
+    private static Optional<Length> length(Tokens tokens, int i) {
         double count = -1;
         int at = i;
         if (tokens.is(at, Kind.HALF)) {

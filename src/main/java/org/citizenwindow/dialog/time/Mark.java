@@ -57,8 +57,11 @@ record Mark(Kind kind, int value, DayPart part, String key) {
         AT,
         ABOUT,
         RANGE,
+        /** With 1: only where a time follows at once. */
         OR,
         NOT,
+        /** Every day, on working days: no day that is meant. */
+        USUAL,
         SKIP,
         NONE,
         FIXED,
@@ -71,7 +74,11 @@ record Mark(Kind kind, int value, DayPart part, String key) {
         /** Behind a clock time: one after (1) or before (-1) it. */
         BOUND,
         /** So many days beside another day that is named: "the day before" Christmas, 国庆 前一天. */
-        BESIDE
+        BESIDE,
+        /** The n-th of the days of the week in a month, -1 the last; without a number one follows: 第2金曜. */
+        NTH,
+        /** So many minutes are one of what is counted: 三點兩個字. */
+        FIVES
     }
 
     /**

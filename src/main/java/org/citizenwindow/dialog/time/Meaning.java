@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /** Puts the pieces of a time together: one day, one part of it, one clock time. More than that is several times. */
 final class Meaning {
-    /** Minutes between a moment told by how long ago it was and the same told by the clock. */
-    private static final int NEAR = 60;
-
     /** Hours that a time told from evening to morning lasts at most. */
     private static final int LONGEST_NIGHT = 14;
 
@@ -19,130 +16,6 @@ final class Meaning {
 
     Meaning(Calendar calendar) {
         this.calendar = calendar;
-    }
-
-    /** One time, as far as it was told. */
-    private static final class Told {
-        LocalDate day;
-        boolean passed;
-        Integer weekday;
-        DayPart part;
-        Atom.Clock clock;
-        LocalDateTime moment;
-        Atom.Span span;
-
-        /** Adds a piece; false when there is another of its kind already. */
-        boolean add(Atom atom) {
-            return switch (atom) {
-                case Atom.Day d -> {
-                    boolean same = day == null || day.equals(d.date());
-                    boolean fits = weekday == null || d.date().getDayOfWeek().getValue() == weekday;
-                    boolean within = span == null || within(d.date());
-                    if (day == null) {
-                        day = fits ? d.date() : agreeing(d, weekday);
-                        passed = d.passed() && d.date().equals(day);
-                        fits = day != null;
-                    }
-                    yield same && fits && within && moment == null;
-                }
-                case Atom.Weekday w -> {
-                    LocalDate agreeing =
-                            day == null ? null : agreeing(new Atom.Day(day, passed), w.number());
-                    boolean fits = day == null || agreeing != null;
-                    passed &= day == null || day.equals(agreeing);
-                    day = fits ? agreeing : day;
-                    boolean same = weekday == null || weekday == w.number();
-                    weekday = weekday == null && fits ? Integer.valueOf(w.number()) : weekday;
-                    yield fits && same && span == null && moment == null;
-                }
-                case Atom.Part p -> {
-                    boolean same = part == null || part == p.part() || isFiner(p.part());
-                    part = part == null || isFiner(p.part()) ? p.part() : part;
-                    yield same && moment == null;
-                }
-                case Atom.Clock c -> {
-                    boolean same = clock == null || clock.equals(c) || isFiner(c);
-                    clock = clock == null || isFiner(c) ? c : clock;
-                    LocalDateTime near = moment == null ? null : near(moment, c);
-                    moment = near == null ? moment : near;
-                    clock = near == null ? clock : null;
-                    yield same && (near != null || moment == null);
-                }
-                case Atom.Moment m -> {
-                    LocalDateTime near = clock == null ? null : near(m.time(), clock);
-                    boolean alone = moment == null && day == null && span == null;
-                    boolean fits = alone && (clock == null || near != null);
-                    clock = fits ? null : clock;
-                    moment = moment != null ? moment : near == null ? m.time() : near;
-                    yield fits;
-                }
-                case Atom.Span s -> {
-                    boolean alone = span == null && day == null && moment == null;
-                    span = span == null ? s : span;
-                    yield alone;
-                }
-                default -> true;
-            };
-        }
-
-        private boolean within(LocalDate date) {
-            return !date.isBefore(span.from()) && !date.isAfter(span.to());
-        }
-
-        /** A day and the weekday beside it, this year's where next year's does not agree; null where neither does. */
-        private static LocalDate agreeing(Atom.Day day, int weekday) {
-            if (day.date().getDayOfWeek().getValue() == weekday) {
-                return day.date();
-            }
-            LocalDate before = day.date().minusYears(1);
-            boolean agrees = day.passed() && before.getDayOfWeek().getValue() == weekday;
-            return agrees ? before : null;
-        }
-
-        /** "Ten, ten twenty": the same hour again, told more exactly. */
-        private boolean isFiner(Atom.Clock other) {
-            return clock != null
-                    && clock.hour() == other.hour()
-                    && clock.minute() == 0
-                    && other.minute() > 0;
-        }
-
-        /** "Ten minutes ago, at 9:50": the clock time about a moment; null where it is another time. */
-        private static LocalDateTime near(LocalDateTime moment, Atom.Clock clock) {
-            if (clock.hour() > 24 || clock.minute() > 59) {
-                return null;
-            }
-            LocalDateTime first =
-                    moment.toLocalDate()
-                            .atStartOfDay()
-                            .plusHours(clock.hour())
-                            .plusMinutes(clock.minute());
-            for (int hours : clock.sure() ? new int[] {0} : new int[] {0, 12, -12}) {
-                LocalDateTime time = first.plusHours(hours);
-                if (Math.abs(ChronoUnit.MINUTES.between(time, moment)) <= NEAR) {
-                    return time;
-                }
-            }
-            return null;
-        }
-
-        /** Morning and "am", afternoon and "pm" agree. */
-        private boolean isFiner(DayPart other) {
-            return other == DayPart.AM && part == DayPart.MORNING
-                    || other == DayPart.MORNING && part == DayPart.AM
-                    || other == DayPart.PM && (part == DayPart.AFTERNOON || part == DayPart.EVENING)
-                    || part == DayPart.PM
-                            && (other == DayPart.AFTERNOON || other == DayPart.EVENING);
-        }
-
-        boolean isEmpty() {
-            return day == null
-                    && weekday == null
-                    && part == null
-                    && clock == null
-                    && moment == null
-                    && span == null;
-        }
     }
 
     Optional<Reading> of(List<Atom> atoms) {
@@ -155,18 +28,22 @@ final class Meaning {
         boolean range = false;
         boolean stray = false;
         boolean now = false;
+        boolean usual = false;
         Reading.Bound bound = Reading.Bound.NONE;
         for (Atom atom : atoms) {
             switch (atom) {
                 case Atom.Link link -> {
                     or |= link == Atom.Link.OR && !told.getLast().isEmpty();
                     or |= link == Atom.Link.NOT;
+                    or |= link == Atom.Link.USUAL && !told.getLast().isDated();
+                    usual |= link == Atom.Link.USUAL;
                     joined = link == Atom.Link.TO && !told.getLast().isEmpty();
                 }
                 case Atom.Stray ignored -> stray = true;
                 case Atom.Limit(Reading.Bound of) -> bound = of;
                 case Atom.Now ignored -> now = true;
                 default -> {
+                    or |= usual; // "every Monday"; but "on the 26th, I am free every day"
                     Told copy = joined ? new Told() : told.getLast();
                     boolean fits = copy.add(atom);
                     if (joined || !fits) {

@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.match.Kana;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Numerals;
 
 /** Cuts a folded text into words of time, numbers and the rest. Blanks go; a run of other text is one token. */
 final class Scanner {
+    private static final String ISH = "ish";
+
+    /** 十 */
+    private static final char TEN = '\u5341';
+
     private final Lexicon<String> words;
     private final Map<String, Mark> marks;
     private final Numerals numerals;
@@ -37,15 +43,44 @@ final class Scanner {
         return tokens;
     }
 
-    /** 一 of 下周一下午: behind a week it is its day, whatever word it seems to begin. */
+    /** Words in the form they are listed in; three-ish: the ending stands apart from a number. */
+    String plain(String text) {
+        StringBuilder out = new StringBuilder(Kana.plain(text, words));
+        for (int at = out.indexOf(ISH); at > 0; at = out.indexOf(ISH, at + 1)) {
+            int from = at;
+            while (from > 0 && Character.isLetter(out.charAt(from - 1))) {
+                from--;
+            }
+            String stem = out.substring(from, at);
+            int end = stem.isEmpty() ? 0 : numerals.at(stem, 0).map(Numerals.Number::end).orElse(0);
+            if (end == at - from && end > 0) {
+                out.insert(at++, ' ');
+            }
+        }
+        return out.toString();
+    }
+
+    /** 一 of 下周一下午 and 二 of 下周二十点: behind a week it is its day, whatever it seems to begin. */
     private Optional<Token> weekday(String text, int at) {
         Optional<Numerals.Number> day = numerals.at(text.substring(at, at + 1), 0);
         boolean one = day.filter(d -> d.cjk() && d.whole() >= 1 && d.whole() <= 6).isPresent();
         Token longer = token(text, at);
-        return one && longer.number().isEmpty() && longer.end() > at + 1
+        boolean other = longer.number().isEmpty() || one && isTwo(text, at, longer);
+        return one && other && longer.end() > at + 1
                 ? day.map(d -> new Numerals.Number(d.value(), at + 1, d.digits(), true, false))
                         .map(d -> new Token(List.of(), Optional.of(d), "", at, at + 1))
                 : Optional.empty();
+    }
+
+    /** Whether the rest of a number behind its first figure belongs to what follows: 二|十点, 一|一大早. */
+    private boolean isTwo(String text, int at, Token number) {
+        boolean row = number.number().orElseThrow().digits().length() > 1;
+        if (number.end() == at + 1 || !row && text.charAt(at + 1) != TEN) {
+            return false;
+        }
+        Token rest = token(text, at + 1);
+        boolean hour = rest.end() < text.length() && token(text, rest.end()).is(Mark.Kind.HOUR);
+        return rest.number().isEmpty() ? rest.end() > at + 2 : hour;
     }
 
     private Token token(String text, int at) {

@@ -100,7 +100,7 @@ public final class Times {
     }
 
     private Tokens tokens(String text) {
-        return new Tokens(scanner.tokens(digits(mending.apply(apart(text)))));
+        return new Tokens(scanner.tokens(scanner.plain(digits(mending.apply(apart(text))))));
     }
 
     /** Nine-thirty: a dash between letters is a blank. */
@@ -209,6 +209,7 @@ public final class Times {
 
     private static List<Atom> atoms(Tokens tokens, Calendar calendar) {
         Durations durations = new Durations(calendar);
+        Months months = new Months(calendar);
         Beside dates = new Beside(new Dates(calendar));
         List<Atom> atoms = new ArrayList<>();
         int i = 0;
@@ -217,6 +218,7 @@ public final class Times {
             Optional<Step> step =
                     durations
                             .read(tokens, at)
+                            .or(() -> months.read(tokens, at))
                             .or(() -> Clocks.read(tokens, at))
                             .or(() -> dates.read(tokens, at))
                             .or(() -> single(tokens, at));
@@ -252,7 +254,11 @@ public final class Times {
             return Step.of(i + 1, new Atom.Now());
         }
         if (tokens.is(i, Kind.OR) && !tokens.ends(i + 1)) {
-            return Step.of(i + 1, Atom.Link.OR);
+            boolean strict = tokens.value(i, Kind.OR) == 0 || tokens.isTime(i + 1);
+            return strict ? Step.of(i + 1, Atom.Link.OR) : Optional.empty();
+        }
+        if (tokens.is(i, Kind.USUAL)) {
+            return Step.of(i + 1, Atom.Link.USUAL);
         }
         if (tokens.is(i, Kind.NOT)) {
             return Step.of(i + 1, Atom.Link.NOT);
@@ -268,6 +274,9 @@ public final class Times {
         boolean before = tokens.is(i, Kind.BEFORE) && !tokens.is(i, Kind.SKIP);
         if (tokens.is(i, Kind.RANGE) || before || tokens.is(i, '-')) {
             return Step.of(i + 1, Atom.Link.TO);
+        }
+        if (tokens.is(i - 1, Kind.PART) && Clocks.isHour(tokens, i)) { // 下午3
+            return Step.of(i + 1, new Atom.Clock(tokens.number(i), 0, tokens.number(i) > 12));
         }
         boolean stray = tokens.digits(i) > 0 && !tokens.is(i + 1, Kind.NONE);
         return stray ? Step.of(i + 1, new Atom.Stray()) : Optional.empty();

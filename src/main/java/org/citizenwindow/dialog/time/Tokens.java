@@ -78,6 +78,14 @@ record Tokens(List<Token> list) {
         return other.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
+    /** Whether from here on, after words that only join, a time is told next. */
+    boolean isTime(int i) {
+        int at = past(i, Mark.Kind.SKIP);
+        Token next = at(at);
+        boolean word = !next.marks().isEmpty() && !is(at, Mark.Kind.ABOUT);
+        return next.number().isPresent() || word && !is(at, Mark.Kind.NONE);
+    }
+
     /** The place after words that only join. */
     int past(int i, Mark.Kind kind) {
         int at = i;
