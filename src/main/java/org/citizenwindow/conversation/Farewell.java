@@ -26,6 +26,7 @@ class Farewell {
     @Inject SessionStore sessions;
     @Inject CaseQueries cases;
     @Inject Remembered remembered;
+    @Inject LateCalls calls;
     @Inject Sql sql;
     @Inject Event<CitizenLeft> left;
 
@@ -34,6 +35,7 @@ class Farewell {
         String key = session.key().value();
         sql.update("delete from timer where conversation_key = ?", key);
         remembered.forget(session.key());
+        calls.endAll(session.key());
         List<CaseView> files = cases.ofConversation(session.key(), CASES);
         if (files.isEmpty()) {
             sql.update("delete from conversation where key = ?", key);

@@ -3,11 +3,13 @@ package org.citizenwindow.conversation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Event;
+import org.citizenwindow.dialog.Value;
 import org.citizenwindow.flows.FlowRegistry;
 import org.citizenwindow.services.CallHandler;
 import org.citizenwindow.services.CallRegistry;
@@ -18,6 +20,7 @@ import org.citizenwindow.services.desk.CallDesk;
 class RunEffects {
     @Inject Timers timers;
     @Inject CallRegistry calls;
+    @Inject LateCalls late;
     @Inject CallDesk desk;
     @Inject Anonymity anonymity;
     @Inject Remembered remembered;
@@ -33,9 +36,12 @@ class RunEffects {
                         new Event.CallAnswered(call.callId(), answer(session, state, call, now)));
             }
             case Effect.CallLater call ->
-                    throw new IllegalStateException("nothing carries out " + call.service());
-            case Effect.EndCall end ->
-                    throw new IllegalStateException("nothing carried out " + end.callId());
+                    late.write(
+                            call,
+                            session.key(),
+                            request(session, state, call.callId(), call.arguments(), now),
+                            now);
+            case Effect.EndCall end -> late.end(end.callId(), end.used());
             case Effect.SetTimer timer ->
                     timers.set(
                             session.key(),
@@ -68,19 +74,29 @@ class RunEffects {
     }
 
     private CallResult answer(Session session, Conversation state, Effect.Call call, Instant now) {
+        CallHandler.Request request = request(session, state, call.callId(), call.arguments(), now);
+        return calls.find(call.service())
+                .map(handler -> handler.handle(request))
+                .orElseThrow(() -> new IllegalStateException("no handler for " + call.service()));
+    }
+
+    /** What a back end is asked, from nobody where the flow leaves nothing behind. */
+    private CallHandler.Request request(
+            Session session,
+            Conversation state,
+            String callId,
+            Map<String, Value> arguments,
+            Instant now) {
         CallHandler.Request request =
                 new CallHandler.Request(
-                        call.callId(),
+                        callId,
                         session.key(),
                         session.citizen(),
                         state.lang(),
                         state.openedAt(now),
                         now,
-                        call.arguments(),
+                        arguments,
                         anonymity.asker(session.key(), now));
-        boolean nobody = Anonymity.holds(state, registry.current());
-        return calls.find(call.service())
-                .map(handler -> handler.handle(nobody ? anonymity.disguised(request) : request))
-                .orElseThrow(() -> new IllegalStateException("no handler for " + call.service()));
+        return Anonymity.holds(state, registry.current()) ? anonymity.disguised(request) : request;
     }
 }

@@ -39,6 +39,15 @@ class SessionStore {
         return lock(key, new Sql.Query<?>[0]).session();
     }
 
+    /** The same for a citizen who may have left; empty when nothing is known of one any more. */
+    Optional<Session> lockIfThere(ConversationKey key) {
+        return sql.first(
+                        "select 1 from conversation where key = ? for update",
+                        row -> row.number(1),
+                        key.value())
+                .map(there -> lock(key));
+    }
+
     /** The same, and asks more in the same round trip: what the answers say is true while the row is locked. */
     LockedRow lock(ConversationKey key, Sql.Query<?>... more) {
         Sql.Query<Session> row = row(key);

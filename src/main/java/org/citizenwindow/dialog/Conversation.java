@@ -105,6 +105,13 @@ public record Conversation(
         return pins;
     }
 
+    /** Whether a flow under way waits for the answer to this call, and has none yet. */
+    public boolean awaits(String callId) {
+        return stack.stream()
+                .flatMap(frame -> frame.awaited().stream())
+                .anyMatch(call -> call.callId().equals(callId) && call.answer().isEmpty());
+    }
+
     /** Every picture the flows under way and the drafts hold, by reference. */
     public List<String> pictures() {
         List<String> refs = new ArrayList<>();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -63,6 +64,11 @@ public class ConversationJson {
     private static final ObjectWriter EVENT_WRITER = MAPPER.writerFor(Event.class);
     private static final ObjectReader EVENT_READER = MAPPER.readerFor(Event.class);
 
+    private static final ObjectWriter VALUES_WRITER =
+            MAPPER.writerFor(new TypeReference<Map<String, Value>>() {});
+    private static final ObjectReader VALUES_READER =
+            MAPPER.readerFor(new TypeReference<Map<String, Value>>() {});
+
     /** What is stored: the format's number beside the conversation. */
     private record Stored(int stateFormat, Conversation conversation) {}
 
@@ -106,6 +112,24 @@ public class ConversationJson {
             return EVENT_READER.readValue(json);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("cannot read an event", broken);
+        }
+    }
+
+    /** Values by name as JSON, for an outbox that keeps them until they are asked for. */
+    public String writeValues(Map<String, Value> values) {
+        try {
+            return VALUES_WRITER.writeValueAsString(values);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("cannot write values", impossible);
+        }
+    }
+
+    /** Reads back {@link #writeValues}. */
+    public Map<String, Value> readValues(String json) {
+        try {
+            return VALUES_READER.readValue(json);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("cannot read values", broken);
         }
     }
 

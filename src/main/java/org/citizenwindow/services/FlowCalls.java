@@ -2,6 +2,8 @@ package org.citizenwindow.services;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Slot;
@@ -16,11 +18,12 @@ final class FlowCalls {
 
     private FlowCalls() {}
 
-    static Set<String> of(Flows flows) {
+    /** Those answered in the turn that makes them. */
+    static Set<String> inTheTurn(Flows flows) {
         Set<String> names = new TreeSet<>();
         for (Flow flow : flows.all()) {
             for (Step step : flow.steps().values()) {
-                if (step instanceof Step.CallOut out) {
+                if (step instanceof Step.CallOut out && out.call().later().isEmpty()) {
                     names.add(out.call().service());
                 }
             }
@@ -34,5 +37,29 @@ final class FlowCalls {
             }
         }
         return names;
+    }
+
+    /** Those whose back end is beyond the machine. */
+    static Set<String> later(Flows flows) {
+        return steps(flows)
+                .map(Step.CallOut::call)
+                .filter(call -> call.later().isPresent())
+                .map(Step.CallSpec::service)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those that undo others. */
+    static Set<String> undoing(Flows flows) {
+        return steps(flows)
+                .flatMap(step -> step.call().later().stream())
+                .flatMap(later -> later.undo().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Step.CallOut> steps(Flows flows) {
+        return flows.all().stream()
+                .flatMap(flow -> flow.steps().values().stream())
+                .filter(Step.CallOut.class::isInstance)
+                .map(Step.CallOut.class::cast);
     }
 }

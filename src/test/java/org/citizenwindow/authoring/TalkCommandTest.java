@@ -87,6 +87,43 @@ class TalkCommandTest {
     }
 
     @Test
+    void callThatAnswersLater_isSlowOrLost_asThePlayerSays() throws IOException {
+        Path file = directory.resolve("played.yaml");
+        String late = "src/test/resources/late/services";
+        String said =
+                talk(
+                        """
+                        a removal
+                        13800138000
+                        :timeout
+                        confirm
+                        :wait PT3S
+                        :slow PT4S
+                        :wait PT7S
+                        help
+                        :wait PT4S
+                        :quit
+                        """,
+                        "--lang",
+                        "en",
+                        "--record",
+                        file.toString(),
+                        "--services",
+                        late,
+                        "permit.apply");
+        assertThat(said)
+                .containsSubsequence(
+                        "(permits.apply → {fail: timeout})",
+                        "this may take a while",
+                        "(permits.apply → {ok: {number: ",
+                        "after: PT4S})",
+                        "this may take a while",
+                        "The office has it");
+        assertThat(file).content().contains("[{fail: timeout}, {ok: {number: ");
+        assertThat(TalkFiles.failures(file, Path.of(late))).isEmpty();
+    }
+
+    @Test
     void flowBegunByTheDesk_isRecordedToo() throws IOException {
         Path file = directory.resolve("played.yaml");
         talk("你好\n", "--record", file.toString(), "accident.info");

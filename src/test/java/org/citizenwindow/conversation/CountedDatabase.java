@@ -35,6 +35,11 @@ class CountedDatabase implements DataSource {
 
     /** The executions of the thread whose turn it was: the one that wrote a receipt. */
     int roundTripsOf(String parameter) {
+        return turnOf(parameter).size();
+    }
+
+    /** The same, each with its text and values. */
+    List<String> turnOf(String parameter) {
         List<List<String>> turns =
                 executed.values().stream()
                         .filter(all -> all.stream().anyMatch(sql -> sql.contains(parameter)))
@@ -43,7 +48,7 @@ class CountedDatabase implements DataSource {
         if (turns.size() != 1) {
             throw new AssertionError("not one turn but " + turns);
         }
-        return turns.getFirst().size();
+        return turns.getFirst();
     }
 
     @Override

@@ -121,6 +121,9 @@ class RememberedQuarkusTest {
         assertThat(roundTrips(new Content.MenuTap("LOST"))).isEqualTo(2);
         assertThat(roundTrips(new Content.Text("1", ""))).isEqualTo(2);
         assertThat(roundTrips(new Content.Text("忘掉我的信息", ""))).isEqualTo(2);
+        assertThat(database.turnOf(citizen.value()))
+                .as("who makes no call beyond the machine pays for none")
+                .noneMatch(sql -> sql.contains("late_call"));
     }
 
     /** What the turn of one message asked of the database, without its commit. */
