@@ -34,11 +34,14 @@ public record SlotWords(
         DIGIT("\\d{1,2}|x|times [23]|of"),
         /** {@code kana}: said in kana, which make a number only together, or alone before a unit in kana. */
         NUMBER("(kana )?(\\d+|by \\d+|all \\d+)|kana unit|half|none"),
-        /** strong: decides at either end of a clause that says more; firm: at its beginning, and needs no reading back. */
-        YES_NO("yes|no|not|strong|firm|lead|tail|unclear|hedge|slip|but|filler"),
+        /**
+         * strong: decides at either end of a clause that says more; firm: at its beginning, and needs no reading back; weak: at
+         * its end, but is read back there. fault: what is wrong with something, so that denying it is a yes.
+         */
+        YES_NO("yes|no|not|strong|firm|lead|tail|weak|fault|unclear|hedge|slip|but|filler"),
         /** Whether anything of a list holds: what differs here from {@link #YES_NO}, whose other words it has too. */
         NOTHING("no|hedge|filler"),
-        DONE("done|more|not|strong|lead|tail|unclear|hedge|slip|but|filler"),
+        DONE("done|more|not|strong|lead|tail|weak|unclear|hedge|slip|but|filler"),
         PLATE("soft|spell|word|[A-Z]|[\\u4e00-\\u9fff]{1,2}"),
         PHONE("soft|home"),
         /**

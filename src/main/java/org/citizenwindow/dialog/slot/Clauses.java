@@ -10,6 +10,8 @@ import org.citizenwindow.dialog.match.Normal;
 final class Clauses {
     private static final String UNCLEAR = Polarity.UNCLEAR;
     private static final String SLIP = Polarity.SLIP;
+    private static final String FILLER = Polarity.FILLER;
+    private static final String FAULT = "fault";
 
     record Word(Lexicon.Found<String> found, String text) {
         boolean means(String meaning) {
@@ -75,7 +77,7 @@ final class Clauses {
             boolean back = word.filter(this::onlyTakesBack).isPresent();
             if (mark || back) {
                 if (!words.isEmpty() || slip.isPresent()) {
-                    clauses.add(new Clause(List.copyOf(words), slip));
+                    clauses.add(new Clause(List.copyOf(joined(words)), slip));
                 }
                 words.clear();
                 slip = back ? word : Optional.empty();
@@ -86,6 +88,65 @@ final class Clauses {
             }
         }
         return clauses;
+    }
+
+    /**
+     * Joins words that mean something only together: a fault and the word that denies it say that all is right (間違っていません,
+     * "no mistakes"), one and a word that there is it that it is not (間違いがある), and an ending in Japanese turns the word before
+     * it (同意|しません).
+     */
+    private List<Word> joined(List<Word> words) {
+        List<Word> all = new ArrayList<>();
+        for (Word word : words) {
+            int before = all.size() - 1;
+            while (before >= 0 && all.get(before).means(FILLER) && !tells(all.get(before))) {
+                before--;
+            }
+            Optional<String> together =
+                    before < 0 ? Optional.empty() : together(all.get(before), word);
+            if (together.isPresent()) {
+                String text = all.get(before).text() + word.text();
+                all.subList(before, all.size()).clear();
+                all.add(
+                        new Word(
+                                new Lexicon.Found<>(word.found().end(), List.of(together.get())),
+                                text));
+            } else {
+                all.add(word);
+            }
+        }
+        return all;
+    }
+
+    private Optional<String> together(Word first, Word second) {
+        boolean cjk = !first.isUnknown() && Normal.isCjk(first.text().charAt(0));
+        boolean fault = first.means(FAULT) && cjk;
+        boolean noFault = second.means(FAULT) && denies(first);
+        if (fault && denies(second) || noFault && (negates(first) || !second.means(other))) {
+            return Optional.of(one);
+        }
+        boolean thereIs = first.means(one) && !first.means("firm") && !first.means("strong");
+        boolean isFault = fault && second.means(one) || second.means(FAULT) && thereIs;
+        boolean ended = cjk && first.means(one) && !first.means("firm") && second.means("weak");
+        boolean begun = first.means("not") && second.means(one) && !second.means("firm");
+        return isFault || ended || begun ? Optional.of(other) : Optional.empty();
+    }
+
+    /** Whether it turns what follows into its opposite: "not", 没有; "no" and 不用了 say no by themselves. */
+    private boolean negates(Word word) {
+        return word.means("not") || word.means("lead") && word.means(other) && !isMore();
+    }
+
+    private boolean isMore() {
+        return other.equals("more");
+    }
+
+    private boolean tells(Word word) {
+        return word.means(one) || word.means(other) || word.means("not") || word.means(FAULT);
+    }
+
+    private boolean denies(Word word) {
+        return (word.means(other) || word.means("not")) && !word.means(FAULT);
     }
 
     /** 哦不 of 哦不需要: what takes back is no more than a sigh when its end begins a longer word. */

@@ -17,9 +17,12 @@ final class Polarity {
     /** The marks that end a clause. */
     static final String CLAUSES = ",.;!\u3002\uFF0C\uFF01\uFF1B\u3001~\u2026\n:";
 
+    /** An ellipsis as it is folded. */
+    private static final String TRAILING = "...";
+
     static final String UNCLEAR = "unclear";
     static final String SLIP = "slip";
-    private static final String FILLER = "filler";
+    static final String FILLER = "filler";
 
     /** Characters that the end of a question shares with the word before it. */
     private static final int QUESTION = 4;
@@ -78,17 +81,27 @@ final class Polarity {
             return Optional.empty();
         }
         Optional<Said> plain = new Polarity(lexicon, one, other).read(text).map(asked(text));
-        return plain.isPresent() || mended.equals(text)
-                ? plain
-                : new Polarity(lexicon, one, other)
+        if (plain.filter(said -> said.whole() || !said.limited()).isPresent()
+                || mended.equals(text)) {
+            return plain;
+        }
+        Optional<Said> meant =
+                new Polarity(lexicon, one, other)
                         .read(mended)
                         .filter(Said::whole)
-                        .map(
-                                meant ->
-                                        new Said(
-                                                meant.first(),
-                                                !isLatin(text) || meant.limited(),
-                                                true));
+                        .map(said -> mended(said, text));
+        return plain.isPresent() && meant.filter(said -> agree(said, plain.get())).isEmpty()
+                ? plain
+                : meant;
+    }
+
+    private static boolean agree(Said said, Said other) {
+        return said.first() == other.first();
+    }
+
+    /** What was mended in a text is sure only where it leaves no doubt. */
+    private static Said mended(Said said, String text) {
+        return new Said(said.first(), !isLatin(text) || said.limited(), true);
     }
 
     /** A slip in long Latin words leaves no doubt; in Chinese characters that sound alike it may. */
@@ -137,9 +150,10 @@ final class Polarity {
                 return Optional.empty();
             }
         }
+        boolean trails = sighed && text.indexOf(TRAILING) >= 0;
         return contradicted()
                 ? Optional.empty()
-                : said.map(word -> new Said(word.equals(one), limited, whole));
+                : said.map(word -> new Said(word.equals(one), limited || trails, whole));
     }
 
     /** "No" between a yes and what is said instead. */
@@ -182,6 +196,8 @@ final class Polarity {
         limited |= hedged(clause);
         if (slip.isPresent()) {
             limited |= !heard.equals(said);
+            limited |= times > 0;
+            times = 0;
             slip = Optional.empty();
             said = heard;
         } else if (said.isEmpty() || sighed && !heard.equals(said)) {
@@ -274,8 +290,8 @@ final class Polarity {
             boolean predicate =
                     first.means("lead") && !first.means("strong") && !other.equals(MORE);
             return Optional.of(
-                    predicate // 有个字打错了
-                            ? polarity(last) ? one : other
+                    predicate // 有个字打错了, 没有人员受伤
+                            ? other
                             : other.equals(MORE) ? MORE : UNCLEAR);
         }
         Optional<Word> deciding =
@@ -289,7 +305,8 @@ final class Polarity {
                                 == clause.words().indexOf(first) + 1;
         boolean agree = telling.stream().allMatch(w -> polarity(w) == polarity(first));
         decided = agree && deciding.filter(this::isWeighty).isPresent();
-        Optional<Word> anywhere = agree && isPlain(first) ? Optional.of(first) : Optional.empty();
+        boolean plain = agree && isPlain(first) && !first.means(FILLER);
+        Optional<Word> anywhere = plain ? Optional.of(first) : Optional.empty();
         return deciding.or(() -> anywhere)
                 .map(word -> twice ? UNCLEAR : polarity(word) ? one : other);
     }
@@ -299,7 +316,10 @@ final class Polarity {
      * pictures; a yes may be one to something else.
      */
     private boolean isWeighty(Word word) {
-        boolean end = word.means("strong") || word.means("tail") || word.means("firm");
+        boolean end =
+                word.means("strong")
+                        || word.means("tail") && !word.means("weak")
+                        || word.means("firm");
         return end && (word.means(other) || other.equals(MORE));
     }
 
