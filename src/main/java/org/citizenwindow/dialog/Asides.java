@@ -105,8 +105,9 @@ final class Asides {
         boolean waits = Waiting.isOn(turn);
         boolean busy = turn.top().awaited().isPresent() && !waits;
         Flow.Interrupt rule = deep || busy ? Flow.Interrupt.BLOCK : rule(turn);
-        // Who only waits leaves no question behind, and need not be asked.
-        switch (waits && rule == Flow.Interrupt.ASK ? Flow.Interrupt.ALLOW : rule) {
+        // Who only waits leaves no question behind, and what only tells something asks none.
+        boolean unasked = (waits || other.starts().brief()) && rule == Flow.Interrupt.ASK;
+        switch (unasked ? Flow.Interrupt.ALLOW : rule) {
             case ALLOW -> Drafts.beginOrOffer(turn, other, Frame.Kind.DIGRESSION);
             case ASK -> {
                 List<Value.Choice> options =
@@ -177,9 +178,11 @@ final class Asides {
             case INTERRUPT, RESUME ->
                     yes ? Optional.of(GO) : no ? Optional.of(STAY) : Optional.empty();
             case CANCEL ->
-                    yes || command.equals(Optional.of(Command.CANCEL))
-                            ? Optional.of(Leaving.LEAVE)
-                            : no ? Optional.of(Leaving.STAY) : Optional.empty();
+                    goesOn(heard)
+                            ? Optional.of(Leaving.STAY)
+                            : yes || command.equals(Optional.of(Command.CANCEL))
+                                    ? Optional.of(Leaving.LEAVE)
+                                    : no ? Optional.of(Leaving.STAY) : Optional.empty();
             case DRAFT ->
                     yes || command.equals(Optional.of(Command.RESUME))
                             ? Optional.of(Drafts.GO)
@@ -190,6 +193,16 @@ final class Asides {
                             : Optional.empty();
             case MENU, LANGUAGE, CORRECT -> Optional.empty();
         };
+    }
+
+    /** "Well, let us go on after all": the last of the two words counts. */
+    private static boolean goesOn(Heard heard) {
+        return heard.words().commands().entrySet().stream()
+                .filter(word -> word.getValue() == Command.RESUME)
+                .anyMatch(
+                        word ->
+                                heard.normal().endsWith(word.getKey())
+                                        || heard.normal().endsWith(word.getKey() + '\u5427'));
     }
 
     private static void chosen(Turn turn, Aside aside, String id) {

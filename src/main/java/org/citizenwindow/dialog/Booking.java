@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.Frame.Purpose;
+import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.SlotType.Appointment;
 
 /**
@@ -81,6 +83,35 @@ final class Booking {
                         HOLD,
                         Map.of("choice", choice, "minutes", number((int) type.hold().toMinutes())));
         turn.top(frame -> frame.awaiting(new Frame.Awaited(id, Purpose.HOLD, turn.now())));
+    }
+
+    /**
+     * Whether somebody who asks about their appointment means the one that is chosen in the flow in hand; then it is told, and
+     * the question stays.
+     *
+     * @param wished the flow that would tell about earlier ones
+     */
+    static boolean told(Turn turn, Heard heard, String wished) {
+        boolean tells = turn.flows().newest(wished).filter(f -> f.starts().brief()).isPresent();
+        if (turn.idle() || !tells || !heard.says(Kind.BOOKING)) {
+            return false;
+        }
+        Map<String, Value> slots = turn.top().slots();
+        Optional<Slot> chosen =
+                turn.flow().slots().values().stream()
+                        .filter(slot -> slot.type() instanceof Appointment)
+                        .filter(slot -> slots.containsKey(slot.name()))
+                        .findFirst();
+        chosen.ifPresent(
+                slot -> {
+                    turn.say(
+                            "common.appointment_chosen",
+                            Map.of(
+                                    "label", turn.wording().show(slots.get(slot.name())),
+                                    "site", words(slots.get(slot.name() + ".site_name"))));
+                    Asking.recall(turn);
+                });
+        return chosen.isPresent();
     }
 
     static void held(Turn turn, Slot slot, Appointment type, CallResult result) {

@@ -3,6 +3,7 @@ package org.citizenwindow.dialog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.citizenwindow.dialog.slot.SlotType.Appointment;
 import org.citizenwindow.dialog.slot.SlotType.Offered;
 
@@ -63,6 +64,16 @@ final class CallAnswers {
         return named;
     }
 
+    /** The option a back end names as the nearest, for whoever says "the nearest". */
+    private static Optional<Value> nearest(CallResult.Ok ok, List<Value.Choice> options) {
+        return ok.values().get("nearest") instanceof Value.Str(String id)
+                ? options.stream()
+                        .filter(option -> option.id().equals(id))
+                        .<Value>map(option -> option)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     private static void options(Turn turn, Slot slot, Offered type, CallResult result) {
         if (!(result instanceof CallResult.Ok ok)) {
             Running.go(turn, Edges.named("unavailable", type.unavailable()), type.unavailable());
@@ -76,7 +87,8 @@ final class CallAnswers {
         } else if (options.size() == 1 && type.takeSingle()) {
             Answers.accept(turn, slot, options.getFirst());
         } else {
-            Asking.put(turn, slot, Question.about(slot.name()).offering(options));
+            Question question = Question.about(slot.name()).offering(options);
+            Asking.put(turn, slot, nearest(ok, options).map(question::partly).orElse(question));
         }
     }
 }

@@ -46,10 +46,15 @@ public record Flow(
      * @param menu menu keys and button payloads
      * @param listed whether the menu text names it
      * @param emergency whether it runs after a word of danger
+     * @param brief whether it only tells something and may run on top of others without being asked about
      * @param said the value it begins with
      */
     public record Starts(
-            List<String> menu, boolean listed, boolean emergency, Optional<Said> said) {
+            List<String> menu,
+            boolean listed,
+            boolean emergency,
+            boolean brief,
+            Optional<Said> said) {
         public Starts {
             menu = List.copyOf(menu);
         }

@@ -107,6 +107,9 @@ final class Hearing {
 
     private static void hear(Turn turn, Heard heard) {
         turn.sentence(heard);
+        if (Pausing.granted(turn, heard)) {
+            return;
+        }
         if (turn.aside().isPresent() && Asides.answer(turn, heard)) {
             return;
         }
@@ -143,7 +146,7 @@ final class Hearing {
             }
             return;
         }
-        if (!prefilled(turn) && !besides(turn, heard)) {
+        if (!prefilled(turn) && !Pausing.grantedAfterAll(turn, heard) && !besides(turn, heard)) {
             Ladder.missed(turn, Optional.empty());
         }
     }
@@ -164,8 +167,10 @@ final class Hearing {
                 || Saying.begins(turn, heard)) {
             return;
         }
-        turn.say("common.not_understood");
-        Asides.menu(turn);
+        if (!Pausing.grantedAfterAll(turn, heard)) {
+            turn.say("common.not_understood");
+            Asides.menu(turn);
+        }
     }
 
     private static boolean beginsService(Understood understood) {

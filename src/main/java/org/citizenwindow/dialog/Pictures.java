@@ -55,7 +55,8 @@ final class Pictures {
      * @param shown whether with the picture of the shot that is asked for
      */
     static void repeat(Turn turn, Slot slot, Photos type, boolean shown) {
-        Album album = Album.of(turn.top(), slot, type);
+        // Those that came a moment ago count, although their burst is not over.
+        Album album = Album.of(turn.top(), slot, type).assigned();
         Optional<Shot> next = album.next();
         if (next.isPresent() && album.usable().isEmpty()) {
             offer(turn, type);

@@ -65,6 +65,7 @@ final class Wishes {
         Optional<String> told = turn.memory().told();
         turn.memory().told(Optional.empty());
         switch (intent.deed()) {
+            case Deed.Start start when Booking.told(turn, heard, start.flow()) -> {}
             case Deed.Start start ->
                     Asides.begin(
                             turn, Saying.insteadOf(turn, heard, start.flow()).orElse(start.flow()));

@@ -109,7 +109,7 @@ final class FlowReader {
     private static Flow.Starts starts(
             Optional<Item> item, Map<Lang, List<Item>> must, Map<Lang, List<Item>> not) {
         if (item.isEmpty()) {
-            return new Flow.Starts(List.of(), false, false, Optional.empty());
+            return new Flow.Starts(List.of(), false, false, false, Optional.empty());
         }
         phrases(item.get().get("phrases"), must);
         phrases(item.get().get("not"), not);
@@ -118,6 +118,7 @@ final class FlowReader {
                         item.get().get("menu").map(Item::texts).orElse(List.of()),
                         item.get().get("listed").map(Item::flag).orElse(!must.isEmpty()),
                         item.get().get("emergency").map(Item::flag).orElse(false),
+                        item.get().get("brief").map(Item::flag).orElse(false),
                         item.get().get("said").map(FlowReader::said));
         item.get().close();
         return starts;

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.citizenwindow.dialog.Flow;
 import org.citizenwindow.dialog.Nearest;
 import org.citizenwindow.dialog.Slot;
+import org.citizenwindow.dialog.Step;
 
 /** Finds what is wrong with flows that a value begins: {@code starts: {said: …}}. */
 final class StartLint {
@@ -23,6 +24,24 @@ final class StartLint {
         Set<String> begun = new HashSet<>();
         for (FlowReader.Read read : reads) {
             read.flow().starts().said().ifPresent(said -> said(read, said, names, begun));
+            brief(read);
+        }
+    }
+
+    /** Nobody is led into something that acts without being asked. */
+    private static void brief(FlowReader.Read read) {
+        if (read.flow().starts().brief()) {
+            read.flow().steps().values().stream()
+                    .filter(step -> step.common().barrier() || step instanceof Step.Confirm)
+                    .forEach(
+                            step ->
+                                    read.steps()
+                                            .get(step.id())
+                                            .fault(
+                                                    "a brief flow only tells something, but '"
+                                                            + step.id()
+                                                            + "' is final or asks to be agreed to;"
+                                                            + " remove brief: true"));
         }
     }
 

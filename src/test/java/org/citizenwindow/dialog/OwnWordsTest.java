@@ -48,6 +48,41 @@ class OwnWordsTest {
                     zh-CN | site | 第一个吧 | ask.slot
                     ja | site | 最初のでお願いします | ask.slot
                     zh-CN | site | 随便 | common.which_offer
+                    zh-CN | gate | 两辆车都有保险 | ask.photos
+                    zh-CN | gate | 我们都有保险，车也能开 | ask.photos
+                    zh-CN | gate | 有保险，但对方没有保险 | refuse.insurance
+                    zh-CN | gate | 都有保险，不过有辆车开不动 | refuse.immovable
+                    zh-CN | gate | 有保险，但是他有点奇怪 | common.check
+                    zh-CN | gate | 不知道他有没有保险 | common.not_understood
+                    ja | gate | お互い保険に入っています | ask.photos
+                    ja | gate | 保険に入っていません | refuse.insurance
+                    ja | gate | 保険に入っています。でも車が動きません | refuse.immovable
+                    en | gate | we both have insurance | ask.photos
+                    en | gate | we both have insurance and both cars drive fine | ask.photos
+                    en | gate | he doesn't have insurance | refuse.insurance
+                    en | gate | we are insured but he is drunk | refuse.alcohol
+                    zh-CN | gate | 等一下，我去问问对方 | common.take_your_time
+                    zh-CN | gate | 等一下，有辆车开不动 | refuse.immovable
+                    zh-CN | place | 稍等，我看下路牌 | common.take_your_time
+                    zh-CN | place | 等一下，找人工 | common.handover
+                    ja | place | ちょっと待ってください | common.take_your_time
+                    en | phone | hold on, let me look it up | common.take_your_time
+                    en | phone | hold on, it's 13800138000 | ask.site
+                    en | summary | one moment please | common.take_your_time
+                    en | summary | wait, the phone is wrong | ask.phone
+                    ja | my_plate | 少々お待ちください | common.take_your_time
+                    zh-CN | place | 这是做什么用的？ | common.help
+                    en | place | how long does this take | common.not_understood
+                    zh-CN | place | 不知道这是哪 | common.not_understood
+                    zh-CN | place | 不知道路名，旁边有个加油站 | ask.happened_at
+                    en | place | I don't know where I am | common.not_understood
+                    ja | place | ここがどこかわかりません | common.not_understood
+                    zh-CN | my_plate | 为什么要 | why.my_plate
+                    en | my_plate | the other guy's plate is 粤B67890 | common.noted_all
+                    ja | place | 費用はいくらですか | faq.fees
+                    zh-CN | site | 最近的 | common.nearest_unknown
+                    ja | site | 一番近いところで | common.nearest_unknown
+                    en | site | the nearest please | common.nearest_unknown
                     zh-CN | slot | 这些时间都不行 | ask.slot
                     en | slot | later | ask.slot
                     ja | slot | どれも無理です | ask.slot
@@ -91,7 +126,11 @@ class OwnWordsTest {
                     case JA -> "事故の届出をしたい";
                     case EN -> "I want to report an accident";
                 });
-        chat.says("1").says("1");
+        chat.says("1");
+        if (question.equals("gate")) {
+            return chat;
+        }
+        chat.says("1");
         for (int asked = 0; !isAt(chat, question); asked++) {
             assertThat(asked).as("questions before %s", question).isLessThan(12);
             switch (chat.asked()) {

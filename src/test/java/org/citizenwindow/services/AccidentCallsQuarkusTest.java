@@ -78,6 +78,21 @@ class AccidentCallsQuarkusTest {
         assertThat(values.get("opens_at")).isInstanceOf(Value.Moment.class);
     }
 
+    /** Those without a place on the map cannot be the nearest. */
+    @Test
+    void sites_ofAPin_nearestFirst() {
+        Map<String, Value> service = Map.of("service", str("accident"));
+        assertThat(ok("appointments.sites", service)).doesNotContainKey("nearest");
+        Value words = new Value.Place(false, 0, 0, "天河路");
+        assertThat(ok("appointments.sites", Map.of("service", str("accident"), "place", words)))
+                .doesNotContainKey("nearest");
+        Value pin = new Value.Place(true, 23.1, 113.3, "");
+        Map<String, Value> near =
+                ok("appointments.sites", Map.of("service", str("accident"), "place", pin));
+        assertThat(near).containsEntry("nearest", str("tianhe"));
+        assertThat(((Value.Choice) options(near).getFirst()).id()).isEqualTo("tianhe");
+    }
+
     @Test
     void report_fromSitesToReceipt() {
         List<Value> sites = options(ok("appointments.sites", Map.of("service", str("accident"))));

@@ -60,6 +60,16 @@ public record Words(
         ANY,
         /** Stands around an answer and says nothing: please. */
         POLITE,
+        /** The service point that is nearest. */
+        NEAREST,
+        /** The citizen asks for a moment: what is open stays open. */
+        WAIT,
+        /** Make a sentence a question that is asked back: when, how much. */
+        ASKS,
+        /** The same at its end: ですか, 吗. */
+        ASKS_END,
+        /** A visit at a service point. */
+        BOOKING,
         /** Pictures cannot be taken, or are not to be. */
         PICTURELESS,
         /** Stand before what is the citizen's own. */

@@ -50,7 +50,7 @@ final class Denials {
     }
 
     /** Whether a "but" leads on to something else. */
-    private static boolean contrasts(Heard heard) {
+    static boolean contrasts(Heard heard) {
         Lexicon<String> lexicon = heard.words().slots().of(Section.YES_NO);
         String text = heard.folded().strip();
         return IntStream.range(0, text.length())

@@ -11,6 +11,7 @@ import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
+import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
@@ -165,7 +166,7 @@ public final class Options {
             Value.Choice none, List<SlotType.Option> options, List<String> clauses, Heard heard) {
         boolean said = longestWithin(heard, clauses, none, byId(options, none.id())) > 0;
         if (said || Denials.ofDanger(heard)) {
-            return new Understood(none);
+            return Denials.contrasts(heard) ? new Repaired(none) : new Understood(none);
         }
         Optional<Polarity.Said> nothing = Understand.polarity(heard, Section.NOTHING, "yes", "no");
         if (nothing.isPresent()) {
@@ -194,6 +195,17 @@ public final class Options {
     static Understanding offered(Heard heard) {
         Understanding whole = oneOf(List.of(), heard);
         return whole instanceof Unknown ? Offers.meant(heard) : whole;
+    }
+
+    /** One of the places offered, which may be named as the nearest. */
+    static Understanding place(Heard heard) {
+        Understanding named = offered(heard);
+        if (!(named instanceof Unknown) || !heard.says(Kind.NEAREST)) {
+            return named;
+        }
+        return heard.soFar().filter(Value.Choice.class::isInstance).isPresent()
+                ? new Understood(heard.soFar().get())
+                : Unclear.without("common.nearest_unknown");
     }
 
     private static SlotType.Option byId(List<SlotType.Option> options, String id) {
@@ -244,6 +256,15 @@ public final class Options {
             return true;
         }
         return heard.says(Kind.DOUBT);
+    }
+
+    /** A question that is asked back: no answer, not even where any words are one. */
+    static boolean asksBack(Heard heard) {
+        Set<String> ends = heard.words().kinds().getOrDefault(Kind.ASKS_END, Set.of());
+        return heard.text().endsWith("?")
+                || heard.text().endsWith("\uFF1F")
+                || heard.says(Kind.ASKS)
+                || ends.stream().anyMatch(heard.normal()::endsWith);
     }
 
     private static int longestStart(Heard heard, SlotType.Option own) {

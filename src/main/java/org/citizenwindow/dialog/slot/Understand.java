@@ -2,6 +2,7 @@ package org.citizenwindow.dialog.slot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.SlotWords;
 import org.citizenwindow.dialog.match.SlotWords.Section;
@@ -16,6 +17,11 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
 public final class Understand {
     /** So long a text tells of one digit and nothing else: 最后一位是9. */
     private static final int LONE = 8;
+
+    /** So many characters besides "I do not know" name no place. */
+    private static final int LOST = 8;
+
+    private static final int LOST_LATIN = 20;
 
     private Understand() {}
 
@@ -124,7 +130,7 @@ public final class Understand {
         return switch (type) {
             case SlotType.YesNo yesNo -> Options.yesNo(yesNo, heard);
             case SlotType.OneOf oneOf -> Options.oneOf(oneOf.options(), heard);
-            case SlotType.Offered ignored -> Options.offered(heard);
+            case SlotType.Offered ignored -> Options.place(heard);
             case SlotType.Appointment ignored -> Options.offered(heard);
             case SlotType.Photos ignored -> new Unknown();
             case SlotType.Location location -> place(location, heard);
@@ -192,12 +198,28 @@ public final class Understand {
 
     private static Understanding place(SlotType.Location type, Heard heard) {
         boolean letters = heard.normal().codePoints().anyMatch(Character::isLetter);
-        if (!letters || heard.words().is(Kind.DOUBT, heard.normal())) {
+        if (!letters || isLost(heard) || Options.asksBack(heard)) {
             return new Unknown();
         }
         return heard.normal().codePointCount(0, heard.normal().length()) < type.min()
                 ? new Rejected("common.reject_place_short")
                 : new Understood(new Value.Place(false, 0, 0, heard.text().replace('\n', ' ')));
+    }
+
+    /** "I do not know where I am": hardly anything is said besides that it is not known. */
+    private static boolean isLost(Heard heard) {
+        return Denials.clauses(heard).stream()
+                .filter(clause -> !clause.isEmpty())
+                .allMatch(
+                        clause ->
+                                heard.words().kinds().getOrDefault(Kind.DOUBT, Set.of()).stream()
+                                        .anyMatch(word -> isMostly(clause, word)));
+    }
+
+    private static boolean isMostly(String clause, String word) {
+        boolean latin = word.chars().allMatch(c -> c < 128);
+        return Options.at(clause, word, 0) >= 0
+                && clause.length() - word.length() <= (latin ? LOST_LATIN : LOST);
     }
 
     /** An address is words, of which one at least is a part of addresses. */
