@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import org.citizenwindow.conversation.CallQueue.Row;
 import org.citizenwindow.conversation.SettleCall.Attempt;
 import org.citizenwindow.dialog.CallResult;
+import org.citizenwindow.dialog.Limits;
 import org.citizenwindow.platform.database.DatabaseFault;
 import org.citizenwindow.platform.jobs.Heartbeats;
 import org.citizenwindow.services.CallHandler;
@@ -96,7 +97,13 @@ public class CallJob {
         try {
             settle.interrupted(row);
         } catch (RuntimeException e) {
+            if (DatabaseFault.kindOf(e) != DatabaseFault.Kind.BUG) {
+                LOG.infof("%s waits to be tried again (%s)", row.name(), DatabaseFault.reason(e));
+                return;
+            }
+            // Looked at again, but not each second: a fault of ours does not mend itself.
             LOG.errorf(e, "%s was interrupted, which could not be recorded", row.name());
+            queue.lookAgain(row.id(), clock.instant().plus(SWEEP));
         }
     }
 
@@ -191,10 +198,13 @@ public class CallJob {
         }
     }
 
-    private static Attempt attempt(Row row, FutureTask<CallResult> asked)
-            throws InterruptedException {
+    private Attempt attempt(Row row, FutureTask<CallResult> asked) throws InterruptedException {
         try {
             CallResult result = asked.get(row.terms().timeout().toMillis(), TimeUnit.MILLISECONDS);
+            if (result != null && !requests.fits(result)) {
+                LOG.errorf("%s answers more than %d characters", row.name(), Limits.ANSWER);
+                return new Attempt(row, Optional.empty(), "too_large");
+            }
             String code = result instanceof CallResult.Unavailable ? "unavailable" : "";
             return new Attempt(row, Optional.ofNullable(result), code);
         } catch (TimeoutException e) {

@@ -128,6 +128,14 @@ class CallQueue {
                 waiting.value());
     }
 
+    /** Leaves it in hand for longer. */
+    void lookAgain(String id, Instant at) {
+        sql.update(
+                "update late_call set claimed_until = ? where id = ? and state = 'calling'",
+                at,
+                id);
+    }
+
     void again(String id, Instant due, Done done, String code) {
         sql.update(
                 """

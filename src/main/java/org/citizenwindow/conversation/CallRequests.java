@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Later;
+import org.citizenwindow.dialog.Limits;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.flows.ConversationJson;
 import org.citizenwindow.platform.secrets.Vault;
@@ -48,6 +50,17 @@ class CallRequests {
                 Instant.parse(parts[4]),
                 now,
                 json.readValues(parts[5]));
+    }
+
+    /** Whether an answer fits into a conversation: who is beyond the machine does not decide how large that grows. */
+    boolean fits(CallResult result) {
+        Map<String, Value> values =
+                switch (result) {
+                    case CallResult.Ok ok -> ok.values();
+                    case CallResult.Rejected rejected -> rejected.values();
+                    case CallResult.Unavailable ignored -> Map.of();
+                };
+        return json.writeValues(values).length() <= Limits.ANSWER;
     }
 
     /** The request that undoes this one: an id of its own, and the one it is about. */

@@ -34,6 +34,9 @@ public final class Limits {
     /** Nesting of a condition. */
     public static final int PREDICATE_DEPTH = 16;
 
+    /** Characters of what a back end beyond the machine may answer, written as it is stored. */
+    public static final int ANSWER = 32_000;
+
     /** Characters of a condition. */
     public static final int PREDICATE_LENGTH = 300;
 

@@ -23,6 +23,7 @@ import org.assertj.core.api.ThrowingConsumer;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Later;
+import org.citizenwindow.dialog.Limits;
 import org.citizenwindow.dialog.Value;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.services.CallHandler.Request;
@@ -204,6 +205,17 @@ class LateCallsQuarkusTest {
         assertThat(metrics.counter("window.call.given.up", "call", "permits.apply").count())
                 .isEqualTo(before + 1);
         assertThat(send(new Content.MenuTap("PERMIT"))).contains("占道许可");
+    }
+
+    @Test
+    void answerWithoutMeasure_isNone() {
+        String much = "x".repeat(Limits.ANSWER);
+        office.then("permits.apply", r -> new CallResult.Ok(Map.of("number", new Value.Str(much))));
+        submit();
+        row(row -> assertThat(row).contains("waiting", "perhaps", "too_large"));
+        clock.pass(PAUSE);
+        reads("编号 P-7");
+        assertThat(said()).noneMatch(words -> words.contains("xxx"));
     }
 
     @Test
