@@ -107,7 +107,7 @@ final class Hearing {
 
     private static void hear(Turn turn, Heard heard) {
         turn.sentence(heard);
-        if (Pausing.granted(turn, heard)) {
+        if (Pausing.granted(turn, heard) || Ladder.shown(turn, heard)) {
             return;
         }
         if (turn.aside().isPresent() && Asides.answer(turn, heard)) {

@@ -3,6 +3,8 @@ package org.citizenwindow.dialog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.SlotType;
 
 /** Help by rungs when an answer is not understood: first the question in other words, then an example, then a person. */
@@ -55,6 +57,31 @@ final class Ladder {
                 facts,
                 question.options(),
                 example(turn, slot, rung));
+    }
+
+    /**
+     * Shows what an answer should look like to whoever asks how; that is no miss.
+     *
+     * @return false when nobody asked
+     */
+    static boolean shown(Turn turn, Heard heard) {
+        boolean asked =
+                heard.words().is(Kind.HOW, heard.normal())
+                        && turn.aside().isEmpty()
+                        && turn.question()
+                                .filter(question -> !question.slot().isEmpty() && !question.check())
+                                .isPresent()
+                        && turn.top().awaited().isEmpty();
+        if (!asked) {
+            return false;
+        }
+        Slot slot = Asking.slot(turn);
+        turn.say(
+                "common.ladder_hint",
+                Asking.facts(turn, slot),
+                turn.question().orElseThrow().options(),
+                example(turn, slot, Policy.Rung.EXAMPLE));
+        return true;
     }
 
     /** What an answer should look like, shown once: of named shots the one that is missing. */

@@ -83,6 +83,22 @@ class OwnWordsTest {
                     zh-CN | site | 最近的 | common.nearest_unknown
                     ja | site | 一番近いところで | common.nearest_unknown
                     en | site | the nearest please | common.nearest_unknown
+                    zh-CN | site | 手机号不对 | ask.phone
+                    zh-CN | summary | 对方的车牌错了 | ask.other_plates
+                    zh-CN | phone | 不好意思，我的车牌打错了 | ask.my_plate
+                    en | phone | sorry my plate is wrong | ask.my_plate
+                    en | summary | the other plates are wrong | ask.other_plates
+                    en | summary | oops I mistyped my plate | ask.my_plate
+                    en | phone | hmm, my plate was wrong, it is 粤A12347 | common.noted
+                    ja | phone | 自分のナンバーを間違えました | ask.my_plate
+                    ja | summary | 相手のナンバーが間違っていました | ask.other_plates
+                    zh-CN | photos | 怎么拍 | common.ladder_hint
+                    en | photos | how do I take them? | common.ladder_hint
+                    ja | photos | どうやって撮るんですか | common.ladder_hint
+                    zh-CN | happened_at | 怎么写 | common.ladder_hint
+                    zh-CN | place | 怎么填 | common.ladder_hint
+                    zh-CN | other_plates | 对方是电瓶车没得牌照 | common.check
+                    zh-CN | summary | 算了不报了 | common.cancel_really
                     zh-CN | slot | 这些时间都不行 | ask.slot
                     en | slot | later | ask.slot
                     ja | slot | どれも無理です | ask.slot
