@@ -28,9 +28,11 @@ public record SlotWords(
          * Mending in the same breath: what takes back (slip, aside; refuse: what was offered is not wanted), what negates, what
          * turns to the right one (rather: where one that settles it stands at the end); words of hesitation. deny, asks: what is
          * said with them is not taken without a word; deny at an end of a clause: not at all. denied: what stands before it is not
-         * meant, but what follows, or the clauses before where nothing follows.
+         * meant, but what follows, or the clauses before where nothing follows. excuse: a clause with it only says why. also: a
+         * clause with it settles nothing.
          */
-        SPEECH("slip|aside|refuse|rather|settles|not|denied|turn|filler|deny|asks|none"),
+        SPEECH(
+                "slip|aside|refuse|rather|settles|not|denied|turn|filler|deny|asks|none|excuse|also"),
         DIGIT("\\d{1,2}|x|times [23]|of"),
         /** {@code kana}: said in kana, which make a number only together, or alone before a unit in kana. */
         NUMBER("(kana )?(\\d+|by \\d+|all \\d+)|kana unit|half|none"),

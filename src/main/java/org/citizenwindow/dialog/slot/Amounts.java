@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.match.Kana;
 import org.citizenwindow.dialog.match.Lexicon;
-import org.citizenwindow.dialog.match.Normal;
-import org.citizenwindow.dialog.match.Numerals;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
@@ -30,7 +29,7 @@ final class Amounts {
     private final String text;
     private final Lexicon<String> words;
     private final Lexicon<String> numbers;
-    private final Numerals numerals;
+    private final Figures figures;
     private final List<BigDecimal> sums = new ArrayList<>();
     private BigDecimal sum;
 
@@ -46,16 +45,23 @@ final class Amounts {
     private boolean unitFirst;
 
     private boolean about;
+
+    /** Whether something else than money was counted before the sum. */
+    private boolean other;
+
+    /** Whether the sum is told in yuan. */
+    private boolean inYuan;
+
     private boolean minus;
     private boolean fine;
 
     private Amounts(Heard heard) {
         this.heard = heard;
-        String folded = heard.folded();
-        this.text = withoutSlips(folded);
         this.words = heard.words().slots().of(Section.AMOUNT);
         this.numbers = heard.words().slots().of(Section.NUMBER);
-        this.numerals = heard.words().numerals();
+        String folded = Kana.plain(heard.folded(), words);
+        this.text = withoutSlips(folded);
+        this.figures = new Figures(text, words, numbers, heard.words().numerals());
         this.about = !text.equals(folded);
     }
 
@@ -71,7 +77,11 @@ final class Amounts {
 
     private Understanding understanding(SlotType.Amount type) {
         total();
-        if (unclear || heard.text().endsWith("?") || sums.stream().distinct().count() > 1) {
+        about |= other;
+        if (other && !inYuan
+                || unclear
+                || heard.text().endsWith("?")
+                || sums.stream().distinct().count() > 1) {
             return Unclear.without("common.reject_amount_unclear");
         }
         if (sums.isEmpty()) {
@@ -106,36 +116,47 @@ final class Amounts {
             return at + 1; // 50块零5毛
         }
         Optional<Lexicon.Found<String>> word = words.at(text, at);
-        Optional<Read> number = number(at);
+        Optional<Figures.Read> number = figures.at(at, step != null);
         int wordEnd = word.map(Lexicon.Found::end).orElse(at);
-        int numberEnd = number.map(Read::end).orElse(at);
+        int numberEnd = number.map(Figures.Read::end).orElse(at);
         boolean vague = word.isPresent() && wordEnd >= numberEnd && word.get().means("more");
         if (numberEnd > at && numberEnd >= wordEnd && !vague) {
+            unclear |= number.get().unclear();
             take(number.get());
-            behind = blank(numberEnd);
+            behind = figures.blank(numberEnd);
             return numberEnd;
         }
         if (wordEnd > at) {
             word(word.get(), at);
             return wordEnd;
         }
-        if (numbers.at(text, at).filter(f -> f.means("half")).isPresent() && step != null) {
+        boolean half = numbers.at(text, at).filter(f -> f.means("half")).isPresent();
+        if (half && step != null) {
             add(new BigDecimal(5), step);
             return at + 1;
         }
-        boolean half = numbers.at(text, at).filter(f -> f.means("half")).isPresent();
+        if (half && sum == null && sums.isEmpty() && yuanBehind(at) > 0) { // half a yuan
+            sum = new BigDecimal("0.5");
+            inYuan = true;
+            return yuanBehind(at);
+        }
         boolean told = sum != null || !sums.isEmpty();
-        unclear |= told && (half || numerals.multiplier(text, at).isPresent()); // 一个半
-        int end = Math.max(at + 1, numerals.skip(text, at));
-        if (isLatin(c)) {
-            while (end < text.length() && isLatin(text.charAt(end))) {
+        unclear |= told && (half || figures.multiplies(at)); // 一个半
+        int end = Math.max(at + 1, figures.skip(at));
+        if (Figures.isLatin(c)) {
+            while (end < text.length() && Figures.isLatin(text.charAt(end))) {
                 end++;
             }
             if (text.startsWith("and", at) && end == at + 3) {
                 return end;
             }
         }
+        if (c == ',' && step != null && isSmall(end)) { // 406 yuan, eighty fen
+            return end;
+        }
         about |= behind == at && Character.isIdeographic(c); // 六百文: whatever that is
+        boolean strange = behind == at && Character.isLetter(c);
+        unclear |= strange && holds(figures.blank(end), "yuan"); // one lakh yuan
         if (c == '\u2212' || c == '\uFF0D') {
             minus = true;
         } else {
@@ -144,141 +165,31 @@ final class Amounts {
         return end;
     }
 
-    /** A number with what it is multiplied by: 1,234.50; 1.5万. */
-    private record Read(BigDecimal value, int end, boolean whole, boolean cents) {}
-
-    private Optional<Read> number(int at) {
-        Optional<Numerals.Number> first = numerals.at(text, at);
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        Numerals.Number number = first.get();
-        boolean cents =
-                step != null
-                        && number.digits().length() == 2
-                        && number.digits().charAt(0) == '0'; // 三块零五
-        unclear |= number.about() || number.cjk() && number.digits().length() > 1 && !cents;
-        BigDecimal value = number.value();
-        int end = number.end();
-        unclear |= isTypedShort(text.substring(at, end));
-        if (number.arabic()) {
-            boolean glued =
-                    at > 0
-                            && isLatin(text.charAt(at - 1))
-                            && !words.holds(text.substring(0, at), "prefix");
-            unclear |= glued || number.digits().length() > 9;
-            String digits = number.digits();
-            while (end + 3 < text.length() + 0 && text.charAt(end) == ',' && group(end + 1)) {
-                digits += text.substring(end + 1, end + 4);
-                end += 4;
-            }
-            if (end + 4 == text.length() && text.charAt(end) == ',' && group(end + 1)) {
-                digits += text.substring(end + 1, end + 4);
-                end += 4;
-            }
-            if (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(end + 1)) {
-                int point = end;
-                end++;
-                while (end < text.length() && isDigit(end)) {
-                    end++;
-                }
-                digits += text.substring(point, end);
-            }
-            value = new BigDecimal(digits);
-            unclear |=
-                    end < text.length()
-                            && text.charAt(end) == ','
-                            && end + 1 < text.length()
-                            && isDigit(end + 1);
-        }
-        int dot =
-                words.at(text, blank(end))
-                        .filter(f -> f.means("point"))
-                        .map(Lexicon.Found::end)
-                        .orElse(-1);
-        Decimals decimals =
-                dot < 0 || number.arabic() ? new Decimals("", end) : decimals(blank(dot));
-        if (!decimals.digits().isEmpty()) { // 三点五, three point five
-            value = new BigDecimal(value.toPlainString() + '.' + decimals.digits());
-            end = decimals.end();
-        }
-        unclear |= // 2OO
-                number.arabic()
-                        && end < text.length()
-                        && isLatin(text.charAt(end))
-                        && words.at(text, end).isEmpty()
-                        && numbers.at(text, end).isEmpty();
-        int from = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-        Optional<Lexicon.Found<String>> by =
-                number.arabic() || !decimals.digits().isEmpty()
-                        ? numbers.at(text, from)
-                        : Optional.empty();
-        String factor = by.map(f -> f.meanings().getFirst()).orElse("");
-        if (factor.startsWith("by ") || factor.startsWith("all ")) {
-            BigDecimal unit = new BigDecimal(factor.substring(factor.indexOf(' ') + 1));
-            value = value.multiply(unit);
-            end = by.get().end();
-            Optional<Numerals.Number> rest = numerals.at(text, end); // 1万2
-            boolean tail =
-                    rest.isPresent()
-                            && rest.get().value().compareTo(BigDecimal.TEN) < 0
-                            && unit.compareTo(BigDecimal.TEN) > 0;
-            if (tail) {
-                int after = rest.get().end();
-                boolean whole = numerals.multiplier(text, after).isPresent(); // 1万5千
-                Optional<Read> more = whole ? number(end) : Optional.empty();
-                value =
-                        value.add(
-                                more.map(Read::value)
-                                        .orElse(rest.get().value().multiply(unit).multiply(TENTH)));
-                end = more.map(Read::end).orElse(after);
-            }
-        }
-        return Optional.of(new Read(value, end, value.scale() <= 0, cents));
+    private boolean holds(int at, String meaning) {
+        return words.at(text, at).filter(f -> f.means(meaning)).isPresent();
     }
 
-    /** Liang qian wu, typed for 两千五: what is left out at its end is not told. */
-    private static boolean isTypedShort(String said) {
-        int unit = Math.max(said.lastIndexOf("qian"), said.lastIndexOf("bai"));
-        return unit == 0 || unit > 0 && said.indexOf(' ', unit) > 0 && !said.endsWith("shi");
+    /** Where the word for yuan behind "half a" ends; 0 where none stands there. */
+    private int yuanBehind(int at) {
+        int half = numbers.at(text, at).map(Lexicon.Found::end).orElse(at);
+        boolean whole = text.startsWith(" a ", half) && holds(half + 3, "yuan");
+        return whole ? words.at(text, half + 3).orElseThrow().end() : 0;
     }
 
-    /** Digits behind a point, said one by one, and where they end. */
-    private record Decimals(String digits, int end) {}
+    /** Whether a number of jiao or fen follows a mark. */
+    private boolean isSmall(int at) {
+        int from = figures.blank(at);
+        int end = figures.at(from, true).map(Figures.Read::end).orElse(from);
+        int unit = figures.blank(end);
+        return end > from && (holds(unit, "jiao") || holds(unit, "fen"));
+    }
 
-    private Decimals decimals(int from) {
-        StringBuilder digits = new StringBuilder();
-        int end = from;
-        for (int at = from; at < text.length(); at = blank(end)) {
-            Optional<String> digit =
-                    isDigit(at)
-                            ? Optional.of(text.substring(at, at + 1))
-                            : numbers.at(text, at)
-                                    .map(f -> f.meanings().getFirst())
-                                    .filter(m -> m.length() == 1 && Character.isDigit(m.charAt(0)));
-            if (digit.isEmpty()) {
-                break;
-            }
-            digits.append(digit.get());
-            end = isDigit(at) ? at + 1 : numbers.at(text, at).orElseThrow().end();
+    private void take(Figures.Read read) {
+        if (step != null && sum != null && read.repeats(sum)) { // "nineteen yuan, one nine"
+            return;
         }
-        return new Decimals(digits.toString(), end);
-    }
-
-    private int blank(int at) {
-        return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
-    }
-
-    private boolean group(int at) {
-        return at + 3 <= text.length()
-                && isDigit(at)
-                && isDigit(at + 1)
-                && isDigit(at + 2)
-                && !(at + 3 < text.length() && isDigit(at + 3));
-    }
-
-    private void take(Read read) {
         if (step != null && sum != null) {
+            unclear |= read.single();
             boolean cents = read.cents() || read.value().compareTo(BigDecimal.TEN) >= 0;
             boolean small = read.value().compareTo(new BigDecimal(100)) < 0 && read.whole();
             unclear |= !small;
@@ -305,6 +216,7 @@ final class Amounts {
     private void word(Lexicon.Found<String> word, int at) {
         switch (word.meanings().getFirst()) {
             case "yuan" -> {
+                inYuan = true;
                 unitFirst |= sum == null && sums.isEmpty();
                 unclear |= pending != null && added.signum() != 0; // 十块八块
                 step = sum == null ? null : TENTH;
@@ -314,7 +226,21 @@ final class Amounts {
             case "jiao" -> small(TENTH);
             case "fen" -> small(HUNDREDTH);
             case "foreign", "more", "point" -> unclear = true;
-            case "other" -> unclear |= behind == at; // 五百人
+            case "other" -> {
+                if (behind == at) {
+                    others();
+                }
+            }
+            case "total" -> {
+                if (figures.isAny(word.end())) {
+                    about |= unclear || other || sum != null || !sums.isEmpty();
+                    forget();
+                }
+            }
+            case "or" ->
+                    unclear |=
+                            word.end() == text.length()
+                                    || figures.at(figures.blank(word.end()), false).isPresent();
             case "about" -> about = true;
             case "range" -> {
                 boolean sign = sum == null && sums.isEmpty();
@@ -330,6 +256,9 @@ final class Amounts {
             case "half" -> {
                 if (sum != null) {
                     add(new BigDecimal(5), TENTH);
+                    pending = null;
+                    added = BigDecimal.ZERO;
+                    inYuan |= holds(figures.blank(word.end()), "yuan");
                 }
             }
             default -> {}
@@ -350,6 +279,26 @@ final class Amounts {
         pending = null;
     }
 
+    /** 五百人: the number before counted something else; a sum in yuan may follow. */
+    private void others() {
+        other = true;
+        boolean each = sum != null && sum.compareTo(BigDecimal.ONE) == 0; // 一人500元
+        unclear |= each || inYuan || !sums.isEmpty();
+        sum = null;
+        step = null;
+        pending = null;
+        added = BigDecimal.ZERO;
+    }
+
+    /** What stood before is only what the sum is made up of. */
+    private void forget() {
+        end();
+        sums.clear();
+        unclear = false;
+        other = false;
+        inYuan = false;
+    }
+
     private void end() {
         if (sum != null) {
             sums.add(sum.stripTrailingZeros());
@@ -364,10 +313,6 @@ final class Amounts {
         return text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
-    private static boolean isLatin(char c) {
-        return c < '\u0250' && Character.isLetter(c) && !Normal.isCjk(c);
-    }
-
     /** A letter O behind a digit is a slip of the pen, where no other letter follows. */
     private static String withoutSlips(String text) {
         StringBuilder out = new StringBuilder(text);
@@ -377,7 +322,7 @@ final class Amounts {
             while (end < out.length() && out.charAt(end) == 'o') {
                 end++;
             }
-            boolean ends = end == out.length() || !isLatin(out.charAt(end));
+            boolean ends = end == out.length() || !Figures.isLatin(out.charAt(end));
             if (behind && end > i && ends) {
                 out.replace(i, end, "0".repeat(end - i));
             }

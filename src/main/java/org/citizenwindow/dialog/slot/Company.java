@@ -22,9 +22,9 @@ final class Company {
         said.add(new Said(meaning, BigDecimal.ZERO));
     }
 
-    /** A mark between those who are named: "me, my wife". */
+    /** A mark between those who are named or counted: "me, my wife". */
     void mark() {
-        if (isBegun()) {
+        if (!said.isEmpty()) {
             word(COMMA);
         }
     }
@@ -32,6 +32,24 @@ final class Company {
     /** Whether anybody is named. */
     boolean isNamed() {
         return named() > 0;
+    }
+
+    /** Whether nobody and nothing is named that numbers could count. */
+    boolean isPlain() {
+        return said.stream().allMatch(s -> s.what().equals("number") || s.what().equals("total"));
+    }
+
+    /** Whether anybody or anything is named that could be counted. */
+    boolean names() {
+        return holds("person") || holds("self") || holds("kind");
+    }
+
+    /** Whether the number stands directly behind "with" and counts no others. */
+    private boolean isWith() {
+        int number = said.size() - 1;
+        return number > 0
+                && said.get(number).what().equals("number")
+                && said.get(number - 1).what().equals("with");
     }
 
     /** Whether somebody was named already. */
@@ -56,13 +74,18 @@ final class Company {
             return Optional.empty();
         }
         if (numbers.isEmpty()) {
-            boolean joined = (holds("plus") || holds(COMMA)) && named.compareTo(BigDecimal.ONE) > 0;
+            boolean joined =
+                    (holds("plus") || holds("with") || holds(COMMA))
+                            && named.compareTo(BigDecimal.ONE) > 0;
             return joined && !holds("kind") ? Optional.of(named) : Optional.empty();
         }
         BigDecimal first = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (numbers.size() == 1) {
             if (nobody || holds("including")) {
                 return Optional.empty();
+            }
+            if (isWith() && named.compareTo(first) < 0) { // 妻と二人
+                return Optional.of(first);
             }
             boolean same = named.compareTo(first) == 0;
             return isJoined()
@@ -110,7 +133,7 @@ final class Company {
     /** "… and a van": one of another kind that no number counts. */
     private boolean isOneMore(int at) {
         boolean kind = said.get(at).what().equals("kind") && !isNumber(at, 1);
-        return kind && at > 1 && said.get(at - 1).what().equals("plus") && holds("number");
+        return kind && at > 1 && isPlus(at - 1) && holds("number");
     }
 
     /** Whether the speaker is named as one of several, not only as who speaks: "me and …", "… and I". */
@@ -119,13 +142,17 @@ final class Company {
     }
 
     private boolean joins(int at) {
-        return said.get(at).what().equals("plus") || said.get(at).what().equals(COMMA);
+        return isPlus(at) || said.get(at).what().equals(COMMA);
+    }
+
+    private boolean isPlus(int at) {
+        return said.get(at).what().equals("plus") || said.get(at).what().equals("with");
     }
 
     /** Whether a number is added to somebody who is named, or the other way round. */
-    private boolean isJoined() {
+    boolean isJoined() {
         for (int i = 1; i + 1 < said.size(); i++) {
-            boolean plus = said.get(i).what().equals("plus");
+            boolean plus = isPlus(i);
             boolean somebody = isSomebody(i - 1) || isSomebody(i + 1) || isOneMore(i + 1);
             boolean number = isNumber(i - 1, -1) || isNumber(i + 1, 1);
             if (plus && somebody && number) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.match.Kana;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Numerals;
@@ -20,6 +21,8 @@ import org.citizenwindow.dialog.slot.Understanding.Unknown;
 
 /** How many: a whole number. A range or "a few" is no number; "about three" is read back. */
 final class Counts {
+    private static final String MARKS = ",;\u3001\u3002";
+
     private final String text;
     private final Lexicon<String> words;
     private final Lexicon<String> halves;
@@ -50,19 +53,58 @@ final class Counts {
     private BigDecimal total;
 
     private Counts(Heard heard) {
-        this.text = heard.folded();
         this.words = heard.words().slots().of(Section.COUNT);
+        this.text = Kana.plain(heard.folded(), words);
         this.halves = heard.words().slots().of(Section.NUMBER);
         this.numerals = heard.words().numerals();
     }
 
     static Understanding read(SlotType.Count type, Heard heard) {
+        Counts counts = of(heard);
+        Understanding all = counts.understanding(type);
+        boolean more = all instanceof Repaired || all instanceof Unclear;
+        return more ? last(type, heard, counts).orElse(all) : all;
+    }
+
+    private static Counts of(Heard heard) {
         Counts counts = new Counts(heard);
         int at = 0;
         while (at < counts.text.length()) {
             at = counts.step(at);
         }
-        return counts.understanding(type);
+        return counts;
+    }
+
+    /** "My wife and I, our son, three": a number alone at the end is all who were named before it. */
+    private static Optional<Understanding> last(SlotType.Count type, Heard heard, Counts all) {
+        int cut = all.text.length() - 1;
+        while (cut > 0 && MARKS.indexOf(all.text.charAt(cut)) < 0) {
+            cut--;
+        }
+        if (cut <= 0 || cut + 1 == all.text.length()) {
+            return Optional.empty();
+        }
+        Counts before = of(heard.of(all.text.substring(0, cut)));
+        Counts last = of(heard.of(all.text.substring(cut + 1)));
+        boolean more =
+                before.values.stream()
+                        .allMatch(
+                                value ->
+                                        last.values.stream().allMatch(v -> v.compareTo(value) > 0));
+        return more
+                        && before.company.names()
+                        && last.isAlone()
+                        && last.understanding(type) instanceof Understood sure
+                ? Optional.of(new Repaired(sure.value()))
+                : Optional.empty();
+    }
+
+    /** Whether nothing but one number is said. */
+    private boolean isAlone() {
+        return values.size() == 1
+                && company.isPlain()
+                && !seen.contains("text")
+                && !seen.contains("plus");
     }
 
     private Understanding understanding(SlotType.Count type) {
@@ -84,7 +126,8 @@ final class Counts {
             return new Unknown();
         }
         about |= none && !values.contains(BigDecimal.ZERO);
-        beside |= isWithOthers();
+        beside |= isWithOthers() || company.isJoined() && total == null;
+        parted &= !isSaidAgain();
         settle();
         if (values.size() > 1 || other || beside || parted) {
             return Unclear.without("common.reject_count_unclear");
@@ -100,6 +143,15 @@ final class Counts {
             return new Rejected("common.reject_count");
         }
         return about ? new Repaired(new Value.Num(value)) : new Understood(new Value.Num(value));
+    }
+
+    /** "Six cars in the pile-up, six." */
+    private boolean isSaidAgain() {
+        int first = seen.indexOf("number");
+        return first >= 0
+                && first + 1 < seen.lastIndexOf("number")
+                && seen.getLast().equals("number")
+                && seen.get(first + 1).equals("unit");
     }
 
     /** "Me, my wife and two", "just me and my mother": others are named that no number counts. */
@@ -120,7 +172,7 @@ final class Counts {
         boolean adds = numbers > 1 && added == numbers - 1;
         BigDecimal all = total != null && (numbers > 1 || beside) ? total : adds ? sum : null;
         if (all != null && !other) {
-            about = true;
+            about |= numbers > 1;
             beside = false;
             parted = false;
             values.clear();
@@ -257,6 +309,10 @@ final class Counts {
             case "some" -> unclear = true;
             case "about" -> about = true;
             case "ordinal" -> unclear = true;
+            case "or" ->
+                    unclear |=
+                            word.end() == text.length()
+                                    || counted && numerals.at(text, word.end()).isPresent();
             case "range" -> {
                 boolean sign = at == 0 || text.charAt(at - 1) == ' ';
                 boolean negative = !counted && sign && text.charAt(at) == '-';
@@ -288,7 +344,7 @@ final class Counts {
         } else if (word.means("person") || word.means("self")) {
             company.word(word.means("person") ? "person" : "self");
         } else if (!meaning.equals("unit") && !meaning.equals("noise")) {
-            company.word(meaning);
+            company.word(meaning.equals("plus") && word.means("with") ? "with" : meaning);
         }
     }
 

@@ -45,17 +45,29 @@ public final class Moments {
                                                 heard.localNow(),
                                                 bias));
         if (meant.isPresent()) {
-            return meant;
+            return meant.filter(Moments::isOne)
+                    .or(() -> mended.flatMap(slip -> settled(slip.meant(), bias)))
+                    .or(() -> meant);
         }
         if (mended.filter(Speech.Mended::refused).isPresent()) {
-            return Optional.of(new Reading.Several()); // "Monday is no good": not that one
+            return Excuses.left(heard)
+                    .flatMap(rest -> single(rest, bias))
+                    .or(() -> Optional.of(new Reading.Several())); // "Monday is no good"
         }
         Optional<Reading> whole =
                 heard.words().times().read(heard.folded(), heard.localNow(), bias);
-        boolean several = whole.filter(Reading.Several.class::isInstance).isPresent();
-        return several
-                ? Speech.settled(heard).flatMap(last -> single(last, bias)).or(() -> whole)
-                : whole;
+        return whole.filter(Moments::isOne).or(() -> settled(heard, bias)).or(() -> whole);
+    }
+
+    private static boolean isOne(Reading reading) {
+        return !(reading instanceof Reading.Several);
+    }
+
+    /** Which of several times is meant, by the clause that settles it or by those that only say why. */
+    private static Optional<Reading> settled(Heard heard, Bias bias) {
+        return Speech.settled(heard)
+                .flatMap(last -> single(last, bias))
+                .or(() -> Excuses.left(heard).flatMap(rest -> single(rest, bias)));
     }
 
     /** The one time of a clause that settles which of several is meant. */
@@ -63,7 +75,7 @@ public final class Moments {
         return clause.words()
                 .times()
                 .read(clause.folded(), clause.localNow(), bias)
-                .filter(reading -> !(reading instanceof Reading.Several));
+                .filter(Moments::isOne);
     }
 
     private static Understanding within(SlotType.Moment type, Heard heard, LocalDateTime time) {

@@ -42,8 +42,14 @@ final class Speech {
         this.heard = heard;
         this.words = heard.words().slots().of(Section.SPEECH);
         this.text = heard.folded();
+        this.written = written(heard);
+    }
+
+    /** The words as written where they can be cut at the same places as the folded ones, else those. */
+    static String written(Heard heard) {
+        String folded = heard.folded();
         String compatible = Normalizer.normalize(heard.text(), Normalizer.Form.NFKC);
-        this.written = compatible.length() == text.length() ? compatible : text;
+        return compatible.length() == folded.length() ? compatible : folded;
     }
 
     /** The same words without those of hesitation, and without the mark after each. */
@@ -218,15 +224,21 @@ final class Speech {
     /** 还是明天吧: one of two is chosen in the end; what follows only adds to it. */
     private boolean settles(int from) {
         for (int at = from; at < text.length(); at++) {
-            if (MARKS.indexOf(text.charAt(at)) >= 0 && !isBetweenDigits(at)) {
+            Optional<Lexicon.Found<String>> word = words.at(text, at);
+            boolean mark = MARKS.indexOf(text.charAt(at)) >= 0 && !isBetweenDigits(at);
+            if (mark || word.filter(Speech::isOpen).isPresent()) {
                 return false;
             }
-            Optional<Lexicon.Found<String>> word = words.at(text, at);
             if (word.filter(w -> w.means("settles")).isPresent() && ends(word.get().end())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A word with which nothing is settled. */
+    private static boolean isOpen(Lexicon.Found<String> word) {
+        return word.means("also") || word.means("excuse") || word.means("refuse");
     }
 
     /** Whether a clause ends here. */
@@ -236,6 +248,11 @@ final class Speech {
 
     /** "Not Monday, Tuesday"; "Tuesday, not Monday". */
     private Optional<Mended> negated(int at, int end) {
+        int first = counted(blank(end));
+        int second = blank(first);
+        if (second > first && counted(second) > second) { // not ninety nineteen
+            return Optional.of(mended(second, second, false));
+        }
         for (int next = end; next < text.length(); next++) {
             Optional<Lexicon.Found<String>> turn =
                     words.at(text, next).filter(f -> f.means("turn"));
@@ -257,6 +274,10 @@ final class Speech {
     private Heard part(int from, int to) {
         return heard.of(
                 written.substring(afterMarks(from), Math.max(afterMarks(from), to)).strip());
+    }
+
+    private int blank(int at) {
+        return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
     }
 
     private boolean turns(int at) {
@@ -335,6 +356,15 @@ final class Speech {
     }
 
     private boolean isBetweenDigits(int at) {
+        return isBetweenDigits(text, at);
+    }
+
+    /** Whether a clause ends at this character. */
+    static boolean isEnd(String text, int at) {
+        return MARKS.indexOf(text.charAt(at)) >= 0 && !isBetweenDigits(text, at);
+    }
+
+    private static boolean isBetweenDigits(String text, int at) {
         return at > 0
                 && at + 1 < text.length()
                 && Character.isDigit(text.charAt(at - 1))

@@ -63,17 +63,33 @@ public final class Understand {
             return plain(type, heard);
         }
         Understanding last = plain(type, mended.get().meant());
-        boolean first = plain(type, mended.get().before()) instanceof Unknown;
+        Understanding before = plain(type, mended.get().before());
+        boolean first = before instanceof Unknown || says(before, last);
         if (first && last instanceof Understood && plain(type, heard).equals(last)) {
-            return last; // "ID no. 1101…": nothing was said that could be taken back
+            return last; // "ID no. 1101…", "me and my wife, so two": nothing was said that could be
+            // taken back
         }
         Optional<Understanding> meant =
-                readBack(last).or(() -> ending(type, mended.get()).flatMap(Understand::readBack));
+                readBack(last)
+                        .or(() -> ending(type, mended.get()).flatMap(Understand::readBack))
+                        .or(() -> begins(type, mended.get()));
         return meant.orElseGet(
                 () -> {
                     Understanding whole = plain(type, heard);
                     return readBack(whole).orElse(whole);
                 });
+    }
+
+    /** "Four, no, five, there is a child, too": the clause behind the slip says it, if that is a number. */
+    private static Optional<Understanding> begins(SlotType type, Speech.Mended mended) {
+        boolean number = type instanceof SlotType.Count || type instanceof SlotType.Amount;
+        return number
+                ? Excuses.firstClause(mended.meant()).flatMap(first -> readBack(plain(type, first)))
+                : Optional.empty();
+    }
+
+    private static boolean says(Understanding one, Understanding other) {
+        return readBack(one).isPresent() && readBack(one).equals(readBack(other));
     }
 
     /** The end of a number is mended: "…2287, no, 78" is said of its last digits. */

@@ -242,6 +242,15 @@ public final class Times {
         return !clock ? 0 : tokens.is(i, Kind.LATER) ? 1 : tokens.is(i, Kind.AGO) ? -1 : 0;
     }
 
+    /** Whether a word that opens a range stands before, and none that joins its ends. */
+    private static boolean isOpened(Tokens tokens, int i) {
+        int at = i - 1;
+        while (at >= 0 && !tokens.is(at, Kind.RANGE) && !tokens.is(at, Kind.AND)) {
+            at--;
+        }
+        return tokens.value(at, Kind.RANGE) == OPENS;
+    }
+
     private static Optional<Step> single(Tokens tokens, int i) {
         Optional<Mark> part = tokens.at(i).mark(Kind.PART);
         if (part.isPresent()) {
@@ -262,6 +271,9 @@ public final class Times {
         }
         if (tokens.is(i, Kind.NOT)) {
             return Step.of(i + 1, Atom.Link.NOT);
+        }
+        if (tokens.is(i, Kind.AND) && isOpened(tokens, i)) { // between 13:30 and 15:00
+            return Step.of(i + 1, Atom.Link.TO);
         }
         if (tokens.value(i, Kind.RANGE) == OPENS) { // "from" stands before both ends
             return Optional.of(new Step(i + 1, List.of()));

@@ -64,7 +64,8 @@ final class Told {
             }
             case Atom.Moment m -> {
                 LocalDateTime near = clock == null ? null : near(m.time(), clock);
-                boolean alone = moment == null && day == null && span == null;
+                boolean again = moment == null || moment.equals(m.time());
+                boolean alone = again && day == null && span == null;
                 boolean fits = alone && (clock == null || near != null);
                 clock = fits ? null : clock;
                 moment = moment != null ? moment : near == null ? m.time() : near;
