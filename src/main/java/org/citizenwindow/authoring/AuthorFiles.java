@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.citizenwindow.flows.FlowFiles;
+import org.citizenwindow.flows.reading.FlowFiles;
 
 /**
  * The services an author works on: those of the source tree where the command is run in one, else those that are shipped, with

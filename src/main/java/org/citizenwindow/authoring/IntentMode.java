@@ -3,8 +3,8 @@ package org.citizenwindow.authoring;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.citizenwindow.dialog.Flows;
-import org.citizenwindow.flows.FirstMessage;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.flows.reading.FirstMessage;
 import org.citizenwindow.shared.Lang;
 
 /** What the first message of a fresh citizen is about, as the engine takes it. */

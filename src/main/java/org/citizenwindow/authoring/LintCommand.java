@@ -12,19 +12,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.citizenwindow.dialog.Flow;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.flows.Comparison;
-import org.citizenwindow.flows.Faults;
-import org.citizenwindow.flows.FaultyServices;
-import org.citizenwindow.flows.FlowFiles;
 import org.citizenwindow.flows.LoadedServices;
-import org.citizenwindow.flows.PhraseCoverage;
-import org.citizenwindow.flows.PhraseTests;
 import org.citizenwindow.flows.ServiceLoader;
-import org.citizenwindow.flows.Talks;
-import org.citizenwindow.flows.VersionLint;
 import org.citizenwindow.flows.picture.FlowPicture;
+import org.citizenwindow.flows.reading.Faults;
+import org.citizenwindow.flows.reading.FaultyServices;
+import org.citizenwindow.flows.reading.FlowFiles;
+import org.citizenwindow.flows.reading.PhraseTests;
+import org.citizenwindow.flows.talks.PhraseCoverage;
+import org.citizenwindow.flows.talks.Talks;
+import org.citizenwindow.flows.versions.VersionLint;
 import org.citizenwindow.shared.Lang;
 
 /**

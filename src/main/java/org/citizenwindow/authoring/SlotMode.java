@@ -10,8 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.citizenwindow.dialog.Flows;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.slot.Heard;
@@ -21,6 +20,7 @@ import org.citizenwindow.dialog.slot.Understand;
 import org.citizenwindow.dialog.slot.Understanding;
 import org.citizenwindow.dialog.time.Bias;
 import org.citizenwindow.dialog.time.Reading;
+import org.citizenwindow.dialog.value.Value;
 
 /** Each sentence as the answer to an open question of one slot type. */
 final class SlotMode implements Mode {

@@ -24,15 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Effect;
-import org.citizenwindow.dialog.Flow;
-import org.citizenwindow.dialog.Flows;
-import org.citizenwindow.dialog.Nearest;
-import org.citizenwindow.flows.FaultyServices;
-import org.citizenwindow.flows.FlowFiles;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.match.Nearest;
 import org.citizenwindow.flows.ServiceLoader;
-import org.citizenwindow.flows.TalkSession;
+import org.citizenwindow.flows.reading.FaultyServices;
+import org.citizenwindow.flows.reading.FlowFiles;
+import org.citizenwindow.flows.talks.TalkSession;
 import org.citizenwindow.shared.Lang;
 
 /**

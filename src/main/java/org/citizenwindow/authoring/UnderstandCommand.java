@@ -23,10 +23,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.citizenwindow.dialog.Flows;
-import org.citizenwindow.flows.FaultyServices;
-import org.citizenwindow.flows.FlowFiles;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.flows.ServiceLoader;
+import org.citizenwindow.flows.reading.FaultyServices;
+import org.citizenwindow.flows.reading.FlowFiles;
 import org.citizenwindow.shared.Lang;
 
 /**

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.citizenwindow.dialog.LateCall.Done;
-import org.citizenwindow.dialog.Later;
+import org.citizenwindow.dialog.call.LateCall.Done;
+import org.citizenwindow.dialog.call.Later;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.ConversationKey;
 

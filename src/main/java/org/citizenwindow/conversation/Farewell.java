@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.citizenwindow.cases.CasePhoto;
 import org.citizenwindow.cases.CaseQueries;
 import org.citizenwindow.cases.CaseView;
-import org.citizenwindow.dialog.Conversation;
+import org.citizenwindow.dialog.state.Conversation;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.events.CitizenLeft;
 

@@ -3,7 +3,7 @@ package org.citizenwindow.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.citizenwindow.dialog.FlowRef;
+import org.citizenwindow.dialog.flow.FlowRef;
 
 /**
  * A dry run of moving conversations to another version of a flow, and the move that was ordered after it.

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.delivery.Outbox;
 import org.citizenwindow.dialog.Event;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.services.cases.CaseWords;
 import org.citizenwindow.shared.Lang;
 import org.citizenwindow.shared.events.CaseChanged;

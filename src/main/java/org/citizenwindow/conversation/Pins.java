@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.cases.CaseField;
 import org.citizenwindow.channel.InboundMessage.Content;
-import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Event;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.services.accident.Emergencies;
 import org.citizenwindow.shared.CaseNumber;
 

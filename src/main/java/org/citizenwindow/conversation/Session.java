@@ -2,8 +2,8 @@ package org.citizenwindow.conversation;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.citizenwindow.dialog.Conversation;
-import org.citizenwindow.dialog.Profile;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.state.Profile;
 import org.citizenwindow.shared.CitizenId;
 import org.citizenwindow.shared.ConversationKey;
 

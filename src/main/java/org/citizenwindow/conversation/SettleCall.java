@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.citizenwindow.conversation.CallQueue.Row;
 import org.citizenwindow.conversation.CallQueue.State;
-import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Event;
-import org.citizenwindow.dialog.LateCall;
-import org.citizenwindow.dialog.LateCall.Next;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.call.LateCall;
+import org.citizenwindow.dialog.call.LateCall.Next;
 import org.jboss.logging.Logger;
 
 /**

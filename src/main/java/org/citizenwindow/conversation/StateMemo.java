@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.citizenwindow.dialog.Conversation;
+import org.citizenwindow.dialog.state.Conversation;
 import org.citizenwindow.shared.ConversationKey;
 
 /**

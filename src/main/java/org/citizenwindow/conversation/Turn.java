@@ -15,14 +15,14 @@ import org.citizenwindow.channel.OutboundMessage;
 import org.citizenwindow.conversation.HandleMessage.Passive;
 import org.citizenwindow.delivery.OutboxQueries;
 import org.citizenwindow.dialog.Context;
-import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Engine;
 import org.citizenwindow.dialog.Event;
-import org.citizenwindow.dialog.FlowRef;
-import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Outcome;
 import org.citizenwindow.dialog.Trace;
+import org.citizenwindow.dialog.flow.FlowRef;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.state.Conversation;
 import org.citizenwindow.flows.FlowRegistry;
 import org.citizenwindow.shared.ConversationKey;
 

@@ -3,6 +3,10 @@ package org.citizenwindow.dialog;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.value.Value;
 
 /** A word of danger: the numbers to call at once, the desk told, a case opened by the flow that is there for it. */
 final class Alarm {

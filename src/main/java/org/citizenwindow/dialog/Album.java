@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.slot.SlotType.Photos;
 import org.citizenwindow.dialog.slot.SlotType.Shot;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * The pictures of one photos slot. A picture belongs to no shot until the burst it came in is acknowledged; then the

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
 import org.citizenwindow.dialog.slot.Understanding;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * What was submitted is corrected by a flow of its own, named by the flow that submitted it ({@code policy.amend}). Its choice

@@ -3,6 +3,7 @@ package org.citizenwindow.dialog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.citizenwindow.dialog.state.Conversation;
 
 /** Who answers the citizen in one turn: the account, or a person who took over. */
 final class Answering {

@@ -6,6 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.citizenwindow.dialog.flow.Slot;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.value.Known;
+import org.citizenwindow.dialog.value.Value;
 
 /** Takes values into slots, and out of them again. */
 final class Answers {
@@ -20,7 +24,7 @@ final class Answers {
     static void accept(Turn turn, Slot slot, Map<String, Value> answer) {
         turn.trace(Trace.Kind.ANSWERED, slot.name());
         Map<String, Value> besides = turn.takeGathered();
-        Map<String, Value> values = Gathering.plus(besides, answer);
+        Map<String, Value> values = Known.plus(besides, answer);
         Map<String, Value> old = turn.top().slots();
         boolean changed =
                 old.containsKey(slot.name())

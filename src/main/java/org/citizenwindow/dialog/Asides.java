@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Limits;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Options;
 import org.citizenwindow.dialog.slot.Understand;
+import org.citizenwindow.dialog.state.Aside;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.Lang;
 
 /** Questions of the engine's own: which service, which language, which answer, whether to leave or go on. */

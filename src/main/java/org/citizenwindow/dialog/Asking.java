@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Area;
 import org.citizenwindow.dialog.slot.Heard;
@@ -11,6 +12,9 @@ import org.citizenwindow.dialog.slot.Options;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
 import org.citizenwindow.dialog.slot.Understanding;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Question;
+import org.citizenwindow.dialog.value.Value;
 
 /** Puts questions, hears their answers, and helps by rungs when an answer is not understood. */
 final class Asking {

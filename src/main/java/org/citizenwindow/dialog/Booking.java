@@ -6,10 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.citizenwindow.dialog.Frame.Purpose;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.flow.Edges;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.SlotType.Appointment;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Frame.Purpose;
+import org.citizenwindow.dialog.state.Question;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * The appointment question: a page of free times, the next page, a hold on the chosen one. The hold's id is the slot's

@@ -4,8 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.flow.Edges;
+import org.citizenwindow.dialog.flow.Slot;
+import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.dialog.slot.SlotType.Appointment;
 import org.citizenwindow.dialog.slot.SlotType.Offered;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Question;
+import org.citizenwindow.dialog.value.Value;
 
 /** What a back end answered, put to the use it was asked for. */
 final class CallAnswers {

@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Edges;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Slot;
+import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Options;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
+import org.citizenwindow.dialog.state.Question;
+import org.citizenwindow.dialog.value.Value;
 
 /** The summary: every answer a numbered line that can be chosen to change it, and a yes as the last line. */
 final class Confirming {

@@ -3,6 +3,8 @@ package org.citizenwindow.dialog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.citizenwindow.dialog.flow.Limits;
+import org.citizenwindow.dialog.state.Profile;
 
 /**
  * What a step may know of the world.

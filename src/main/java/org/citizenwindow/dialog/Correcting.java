@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Template;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
 import org.citizenwindow.dialog.slot.Understanding;
+import org.citizenwindow.dialog.state.Frame;
 
 /** Hears that an earlier answer was wrong: by name ("the plate should be …") or without one ("no, I meant …"). */
 final class Correcting {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.slot.Heard;
+import org.citizenwindow.dialog.state.Aside;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.value.Value;
 
 /** A person instead of the account: called, waited for, there, gone. The citizen is told each time. */
 final class Desk {

@@ -2,6 +2,7 @@ package org.citizenwindow.dialog;
 
 import java.util.stream.Collectors;
 import org.citizenwindow.dialog.slot.SlotType;
+import org.citizenwindow.dialog.value.Value;
 
 /** Shows of what tells who somebody is only as much as two values are told apart by: {@code 138****8000}. */
 public final class Discreet {

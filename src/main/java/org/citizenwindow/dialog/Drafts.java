@@ -8,7 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Limits;
+import org.citizenwindow.dialog.flow.Policy;
+import org.citizenwindow.dialog.flow.Slot;
+import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.dialog.slot.SlotType.Appointment;
+import org.citizenwindow.dialog.state.Aside;
+import org.citizenwindow.dialog.state.Draft;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * Half reports that are laid aside: kept with their pictures when a flow expires or the citizen wants it so, offered again when

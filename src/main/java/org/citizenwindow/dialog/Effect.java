@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.state.Profile;
+import org.citizenwindow.dialog.value.Value;
 
 /** What is to be done because of a step. The engine only says it; {@code conversation} does it in the same transaction. */
 public sealed interface Effect {

@@ -5,6 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.flow.Limits;
+import org.citizenwindow.dialog.flow.Step;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * The dialog engine: one pure function. What it decides depends on nothing but its arguments, so that a turn that was lost

@@ -1,6 +1,9 @@
 package org.citizenwindow.dialog;
 
 import java.util.Map;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.flow.FlowRef;
+import org.citizenwindow.dialog.value.Value;
 
 /** Something that happened to a conversation. */
 public sealed interface Event {

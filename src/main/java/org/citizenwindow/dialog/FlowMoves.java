@@ -4,7 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.FlowRef;
 import org.citizenwindow.dialog.slot.SlotType;
+import org.citizenwindow.dialog.state.Aside;
+import org.citizenwindow.dialog.state.Draft;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.value.Value;
 
 /** Carries out an operator's order to move running flows to another version. */
 final class FlowMoves {

@@ -2,13 +2,13 @@ package org.citizenwindow.dialog;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Mentions;
 import org.citizenwindow.dialog.slot.Mentions.Mention;
@@ -16,6 +16,8 @@ import org.citizenwindow.dialog.slot.Periods;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
 import org.citizenwindow.dialog.slot.Understanding;
+import org.citizenwindow.dialog.value.Known;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.Masked;
 
 /**
@@ -172,7 +174,7 @@ final class Gathering {
     /** What the sentence that begins a service says already; a time is kept to be read back when it would be asked. */
     static void begun(Turn turn, Heard heard) {
         Map<String, Value> about = Saying.about(turn.flow(), heard);
-        turn.top(frame -> frame.with(plus(frame.slots(), about)));
+        turn.top(frame -> frame.with(Known.plus(frame.slots(), about)));
         Found found = in(turn, heard, Optional.empty());
         note(turn, found.values());
         moment(turn, found.rest());
@@ -221,7 +223,7 @@ final class Gathering {
 
     /** Takes values for questions to come and reads them back; the open question stays. */
     static void note(Turn turn, Map<String, Value> values) {
-        turn.top(frame -> frame.with(plus(frame.slots(), values)).said(values));
+        turn.top(frame -> frame.with(Known.plus(frame.slots(), values)).said(values));
         readBack(turn, values);
     }
 
@@ -258,11 +260,5 @@ final class Gathering {
                 : number.substring(0, SHOWN - 1)
                         + "****"
                         + number.substring(number.length() - SHOWN);
-    }
-
-    static Map<String, Value> plus(Map<String, Value> slots, Map<String, Value> more) {
-        Map<String, Value> all = new HashMap<>(slots);
-        all.putAll(more);
-        return all;
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.citizenwindow.dialog.flow.Limits;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Words;
@@ -12,8 +14,11 @@ import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Options;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.state.Question;
 import org.citizenwindow.dialog.understand.Deed;
 import org.citizenwindow.dialog.understand.Understood;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.Lang;
 
 /**

@@ -3,9 +3,12 @@ package org.citizenwindow.dialog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Policy;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.SlotType;
+import org.citizenwindow.dialog.state.Question;
 
 /** Help by rungs when an answer is not understood: first the question in other words, then an example, then a person. */
 final class Ladder {

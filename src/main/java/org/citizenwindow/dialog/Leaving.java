@@ -3,6 +3,11 @@ package org.citizenwindow.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.citizenwindow.dialog.flow.Limits;
+import org.citizenwindow.dialog.state.Aside;
+import org.citizenwindow.dialog.state.Draft;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.value.Value;
 
 /** Giving up: at once when little is lost, else after one short question that also offers to lay the answers aside. */
 final class Leaving {

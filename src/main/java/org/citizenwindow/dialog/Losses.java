@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.slot.SlotType.Photos;
 import org.citizenwindow.dialog.slot.SlotType.Shot;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.value.Value;
 
 /** A picture was stored, or could not be had: then it is asked for again by name, wherever the conversation is. */
 final class Losses {

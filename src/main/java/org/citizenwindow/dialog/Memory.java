@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Limits;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.state.Profile;
 
 /** What of one turn is remembered for later, and what is to be erased. */
 final class Memory {

@@ -7,6 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Meaning;
+import org.citizenwindow.dialog.flow.Moves;
+import org.citizenwindow.dialog.flow.Slot;
+import org.citizenwindow.dialog.flow.Step;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Question;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * Moves a running flow to a newer version of it, by what that version declares. A pure function: a dry run and the move itself

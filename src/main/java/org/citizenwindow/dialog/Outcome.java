@@ -1,6 +1,7 @@
 package org.citizenwindow.dialog;
 
 import java.util.List;
+import org.citizenwindow.dialog.state.Conversation;
 
 /**
  * What one event led to.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.citizenwindow.dialog.flow.Slot;
+import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Options;
@@ -15,6 +17,9 @@ import org.citizenwindow.dialog.slot.SlotType.Photos;
 import org.citizenwindow.dialog.slot.SlotType.Shot;
 import org.citizenwindow.dialog.slot.Understand;
 import org.citizenwindow.dialog.slot.Understanding;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Question;
+import org.citizenwindow.dialog.value.Value;
 
 /** The photos question: named shots in order, one acknowledgement per burst, finishing, taking one again. */
 final class Pictures {

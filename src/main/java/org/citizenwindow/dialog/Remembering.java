@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Options;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Profile;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * Answers kept for the citizen's next report ({@code remember: profile}): stored when a flow is submitted, told the first time,

@@ -6,8 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.citizenwindow.dialog.Frame.Kind;
+import org.citizenwindow.dialog.call.CallSpec;
+import org.citizenwindow.dialog.flow.Edges;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Slot;
+import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.dialog.slot.SlotType;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Frame.Kind;
+import org.citizenwindow.dialog.value.Known;
+import org.citizenwindow.dialog.value.Value;
 
 /** Moves a conversation from step to step until something has to be waited for. */
 final class Running {
@@ -51,7 +59,9 @@ final class Running {
         boolean again = !frame.changed().isEmpty() && frame.passed().contains(step.id());
         if (!again) {
             turn.trace(Trace.Kind.ENTERED, "");
-            step.common().handovers().forEach(handover -> Desk.call(turn, handover));
+            step.common()
+                    .handovers()
+                    .forEach(to -> Desk.call(turn, new Effect.Handover(to.queue(), to.urgent())));
             turn.top(f -> f.passed(plus(f.passed(), step.id())).changed(Set.of()));
         }
         switch (step) {
@@ -185,7 +195,7 @@ final class Running {
     }
 
     /** What a call is given: constants, and the values of slots; unset ones are left out, several are joined. */
-    static Map<String, Value> arguments(Turn turn, Step.CallSpec call) {
+    static Map<String, Value> arguments(Turn turn, CallSpec call) {
         Map<String, Value> slots = turn.top().slots();
         Map<String, Value> arguments = new HashMap<>(call.fixed());
         call.with()
@@ -209,7 +219,7 @@ final class Running {
         return arguments;
     }
 
-    private static boolean usesChanged(Turn turn, Step.CallSpec call) {
+    private static boolean usesChanged(Turn turn, CallSpec call) {
         return call.with().values().stream()
                 .flatMap(List::stream)
                 .anyMatch(turn.top().changed()::contains);

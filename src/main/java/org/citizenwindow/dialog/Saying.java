@@ -3,8 +3,10 @@ package org.citizenwindow.dialog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Mentions;
+import org.citizenwindow.dialog.value.Value;
 
 /** Flows that a value begins: whoever sends the number of a case wants to know where it stands. */
 final class Saying {

@@ -3,6 +3,10 @@ package org.citizenwindow.dialog;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Limits;
+import org.citizenwindow.dialog.flow.Policy;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.state.Draft;
 
 /** A citizen who says nothing: reminded within limits, then the flow ends, and that is told as soon as it can be. */
 final class Silence {

@@ -1,5 +1,7 @@
 package org.citizenwindow.dialog;
 
+import org.citizenwindow.dialog.state.Frame;
+
 /**
  * One thing that happened on the way through a flow: for drop-off, for coverage. No content.
  *
@@ -26,5 +28,15 @@ public record Trace(String flow, int version, String step, Kind kind, String edg
         EMERGENCY,
         /** The step budget of one event ran out: the flow loops. */
         STOPPED
+    }
+
+    /** Where a flow stands. */
+    static Trace at(Frame frame, Kind kind, String edge) {
+        return new Trace(frame.flow().name(), frame.flow().version(), frame.step(), kind, edge);
+    }
+
+    /** Outside of all flows. */
+    static Trace outside(Kind kind, String edge) {
+        return new Trace("", 0, "", kind, edge);
     }
 }

@@ -10,9 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.flow.Limits;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.slot.Heard;
+import org.citizenwindow.dialog.state.Aside;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.state.Draft;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Question;
 import org.citizenwindow.dialog.understand.Understood;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.Lang;
 
 /** The work of one event: what the conversation becomes, and what is to be done. Lives for one {@link Engine#step}. */
@@ -386,15 +395,6 @@ final class Turn {
     }
 
     void trace(Trace.Kind kind, String edge) {
-        Frame frame = idle() ? null : top();
-        traces.add(
-                frame == null
-                        ? new Trace("", 0, "", kind, edge)
-                        : new Trace(
-                                frame.flow().name(),
-                                frame.flow().version(),
-                                frame.step(),
-                                kind,
-                                edge));
+        traces.add(idle() ? Trace.outside(kind, edge) : Trace.at(top(), kind, edge));
     }
 }

@@ -2,6 +2,9 @@ package org.citizenwindow.dialog;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Edges;
+import org.citizenwindow.dialog.flow.Step;
+import org.citizenwindow.dialog.state.Conversation;
 
 /**
  * A question with a way out for silence ({@code silence: {after: PT2H, to: later}}). The timer is set anew with everything the

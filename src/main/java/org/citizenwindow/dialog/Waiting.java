@@ -6,8 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.call.CallSpec;
+import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Limits;
+import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.slot.Heard;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * Waiting for a back end beyond the machine. The chat goes on meanwhile: everything but the flow's own way can be asked for.
@@ -21,7 +30,7 @@ final class Waiting {
     private Waiting() {}
 
     /** Makes the call of a step, in the turn or later, and waits for its answer. */
-    static void call(Turn turn, Step.CallSpec spec, Map<String, Value> arguments) {
+    static void call(Turn turn, CallSpec spec, Map<String, Value> arguments) {
         if (spec.later().isEmpty()) {
             String id = turn.call(spec.service(), arguments);
             Frame.Awaited awaited = new Frame.Awaited(id, Frame.Purpose.STEP, turn.now());

@@ -2,6 +2,8 @@ package org.citizenwindow.dialog;
 
 import java.util.List;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Faq;
+import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.understand.Candidate;

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.value.Known;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.Lang;
 
 /** Fills texts and shows values in a language. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.citizenwindow.flows.reading.Faults;
+import org.citizenwindow.flows.reading.FlowFiles;
+import org.citizenwindow.flows.versions.FlowVersion;
+import org.citizenwindow.flows.versions.VersionLint;
 
 /**
  * What a change of the services means for conversations under way.

@@ -20,10 +20,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.citizenwindow.dialog.CallResult;
-import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Event;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * Conversations, events and values as JSON, for storing them. The closed worlds of {@code dialog} are told apart by name; Jackson

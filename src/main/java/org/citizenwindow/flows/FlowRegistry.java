@@ -14,10 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.citizenwindow.dialog.Flow;
-import org.citizenwindow.dialog.FlowRef;
-import org.citizenwindow.dialog.Flows;
-import org.citizenwindow.flows.VersionLint.Weight;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.FlowRef;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.flows.reading.Faults;
+import org.citizenwindow.flows.reading.FaultyServices;
+import org.citizenwindow.flows.reading.FlowFiles;
+import org.citizenwindow.flows.versions.FlowStore;
+import org.citizenwindow.flows.versions.FlowVersion;
+import org.citizenwindow.flows.versions.PublishedVersion;
+import org.citizenwindow.flows.versions.VersionLint.Weight;
 import org.citizenwindow.platform.RunMode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -91,7 +97,7 @@ public class FlowRegistry {
     }
 
     /** What the files say that are live. */
-    LoadedServices loaded() {
+    public LoadedServices loaded() {
         return state.loaded();
     }
 

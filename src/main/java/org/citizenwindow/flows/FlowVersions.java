@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.citizenwindow.dialog.FlowRef;
+import org.citizenwindow.dialog.flow.FlowRef;
+import org.citizenwindow.flows.versions.FlowStore;
+import org.citizenwindow.flows.versions.PublishedVersion;
 import org.citizenwindow.shared.ErrorCode;
 import org.citizenwindow.shared.StaffId;
 

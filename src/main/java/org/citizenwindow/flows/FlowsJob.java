@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.flows.reading.DirectoryState;
 import org.citizenwindow.platform.database.DatabaseFault;
 import org.citizenwindow.platform.jobs.Heartbeats;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -2,9 +2,10 @@ package org.citizenwindow.flows;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.understand.Recogniser;
+import org.citizenwindow.flows.reading.FlowFiles;
 
 /**
  * How citizens are heard, and all it was made from. Making it is most of the work of reading the services, and most edits
@@ -13,7 +14,7 @@ import org.citizenwindow.dialog.understand.Recogniser;
  * @param sources the files that say how something is said, by service and name
  * @param starts what each flow says of how it begins, by flow and service
  */
-record Heard(
+public record Heard(
         Map<String, String> sources,
         Map<String, Object> starts,
         Words words,

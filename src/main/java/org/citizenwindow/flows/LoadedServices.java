@@ -1,7 +1,9 @@
 package org.citizenwindow.flows;
 
 import java.util.List;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.flows.reading.FlowFiles;
+import org.citizenwindow.flows.versions.FlowVersion;
 
 /**
  * All services as their files have them, read and without fault.

@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.citizenwindow.flows.VersionLint.Finding;
-import org.citizenwindow.flows.VersionLint.Weight;
+import org.citizenwindow.flows.reading.Faults;
+import org.citizenwindow.flows.reading.FlowFiles;
+import org.citizenwindow.flows.versions.FlowStore;
+import org.citizenwindow.flows.versions.FlowVersion;
+import org.citizenwindow.flows.versions.PublishedVersion;
+import org.citizenwindow.flows.versions.VersionLint;
+import org.citizenwindow.flows.versions.VersionLint.Finding;
+import org.citizenwindow.flows.versions.VersionLint.Weight;
 
 /**
  * Decides what of the files is new against what is published. In production a published number stands for its content for

@@ -12,15 +12,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.citizenwindow.dialog.Flow;
-import org.citizenwindow.dialog.Flows;
-import org.citizenwindow.dialog.Nearest;
-import org.citizenwindow.dialog.Phrasebook;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.flow.Phrasebook;
+import org.citizenwindow.dialog.match.Nearest;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.understand.Deed;
 import org.citizenwindow.dialog.understand.Example;
 import org.citizenwindow.dialog.understand.Intent;
 import org.citizenwindow.dialog.understand.Recogniser;
+import org.citizenwindow.flows.lint.AssetLint;
+import org.citizenwindow.flows.lint.ChannelLint;
+import org.citizenwindow.flows.lint.FlowLint;
+import org.citizenwindow.flows.lint.PhraseLint;
+import org.citizenwindow.flows.lint.SilenceLint;
+import org.citizenwindow.flows.lint.StartLint;
+import org.citizenwindow.flows.lint.TextLint;
+import org.citizenwindow.flows.lint.UseLint;
+import org.citizenwindow.flows.reading.CallBook;
+import org.citizenwindow.flows.reading.ExamplesReader;
+import org.citizenwindow.flows.reading.FaqReader;
+import org.citizenwindow.flows.reading.Faults;
+import org.citizenwindow.flows.reading.FaultyServices;
+import org.citizenwindow.flows.reading.FlowFiles;
+import org.citizenwindow.flows.reading.FlowReader;
+import org.citizenwindow.flows.reading.IntentsReader;
+import org.citizenwindow.flows.reading.Item;
+import org.citizenwindow.flows.reading.PhraseTests;
+import org.citizenwindow.flows.reading.StrayFiles;
+import org.citizenwindow.flows.reading.TextsReader;
+import org.citizenwindow.flows.reading.WordsReader;
+import org.citizenwindow.flows.versions.FlowVersion;
 import org.citizenwindow.shared.Lang;
 
 /**
@@ -87,13 +109,13 @@ public final class ServiceLoader {
      *
      * @param before how citizens were heard by the files as they were; taken over where nothing of it changed
      */
-    static Checked check(FlowFiles files, Optional<Heard> before) {
+    public static Checked check(FlowFiles files, Optional<Heard> before) {
         ServiceLoader loader = new ServiceLoader(files, before);
         return new Checked(loader.read(), loader.faults);
     }
 
     /** The flows of some files as far as they can be read, whatever is wrong with them. */
-    static List<FlowVersion> versions(FlowFiles files) {
+    public static List<FlowVersion> versions(FlowFiles files) {
         ServiceLoader loader = new ServiceLoader(files);
         loader.readFlows();
         return loader.versions();
@@ -311,7 +333,7 @@ public final class ServiceLoader {
     }
 
     /** The calls flows may make. */
-    static CallBook calls(FlowFiles files) {
+    public static CallBook calls(FlowFiles files) {
         return new ServiceLoader(files).calls();
     }
 

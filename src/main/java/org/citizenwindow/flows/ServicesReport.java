@@ -2,6 +2,7 @@ package org.citizenwindow.flows;
 
 import java.time.Instant;
 import java.util.List;
+import org.citizenwindow.flows.reading.Faults;
 
 /**
  * What came of the last reading of the services' files, on this instance.

@@ -31,7 +31,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.citizenwindow.dialog.Faq;
+import org.citizenwindow.dialog.flow.Faq;
 import org.citizenwindow.shared.Lang;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.value.Value;
 
 /** Reads the arguments of a call. What is missing or of another kind is empty: flows are linted, citizens are not blamed. */
 public record Arguments(Map<String, Value> values) {

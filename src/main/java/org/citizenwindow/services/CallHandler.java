@@ -2,8 +2,8 @@ package org.citizenwindow.services;
 
 import java.time.Instant;
 import java.util.Map;
-import org.citizenwindow.dialog.CallResult;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.CitizenId;
 import org.citizenwindow.shared.ConversationKey;
 import org.citizenwindow.shared.Lang;

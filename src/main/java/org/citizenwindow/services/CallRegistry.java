@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.flows.FlowRegistry;
 
 /**

@@ -4,10 +4,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.citizenwindow.dialog.Flow;
-import org.citizenwindow.dialog.Flows;
-import org.citizenwindow.dialog.Slot;
-import org.citizenwindow.dialog.Step;
+import org.citizenwindow.dialog.call.CallSpec;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.flow.Slot;
+import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.dialog.slot.SlotType;
 
 /** The names of all calls that flows make. */
@@ -44,7 +45,7 @@ final class FlowCalls {
         return steps(flows)
                 .map(Step.CallOut::call)
                 .filter(call -> call.later().isPresent())
-                .map(Step.CallSpec::service)
+                .map(CallSpec::service)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

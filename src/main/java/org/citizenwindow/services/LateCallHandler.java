@@ -1,7 +1,7 @@
 package org.citizenwindow.services;
 
 import java.time.Instant;
-import org.citizenwindow.dialog.CallResult;
+import org.citizenwindow.dialog.call.CallResult;
 
 /**
  * Carries out one kind of call at a back end beyond the machine. Runs outside of every transaction and lock, on a thread of its

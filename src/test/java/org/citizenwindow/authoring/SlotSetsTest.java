@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.citizenwindow.dialog.Flows;
-import org.citizenwindow.flows.FlowFiles;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.flows.ServiceLoader;
+import org.citizenwindow.flows.reading.FlowFiles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

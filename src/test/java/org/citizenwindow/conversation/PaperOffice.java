@@ -10,8 +10,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.citizenwindow.dialog.CallResult;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.services.CallHandler.Request;
 import org.citizenwindow.services.LateCallHandler;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.channel.OutboundMessage;
-import org.citizenwindow.dialog.Conversation;
+import org.citizenwindow.dialog.state.Conversation;
 import org.citizenwindow.inbox.Acceptance;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.ConversationKey;

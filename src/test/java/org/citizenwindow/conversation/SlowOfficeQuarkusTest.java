@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.citizenwindow.channel.InboundMessage.Content;
-import org.citizenwindow.dialog.CallResult;
+import org.citizenwindow.dialog.call.CallResult;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.services.CallHandler.Request;
 import org.citizenwindow.shared.ConversationKey;

@@ -2,6 +2,7 @@ package org.citizenwindow.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.slot.Area;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.shared.Lang;

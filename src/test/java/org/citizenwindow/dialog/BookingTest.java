@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.value.Value;
 import org.junit.jupiter.api.Test;
 
 class BookingTest {

@@ -11,13 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Profile;
+import org.citizenwindow.dialog.state.Question;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.flows.BuiltInServices;
 import org.citizenwindow.flows.ConversationJson;
 import org.citizenwindow.shared.Lang;
 
 /** A citizen at the engine: says things, looks at what came of it. The state goes through JSON at every step. */
-final class Chat {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+public final class Chat {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     final Flows flows;
     final List<Effect> effects = new ArrayList<>();
@@ -149,7 +156,7 @@ final class Chat {
         return new Value.Many(items);
     }
 
-    static Value number(int value) {
+    public static Value number(int value) {
         return new Value.Num(BigDecimal.valueOf(value));
     }
 

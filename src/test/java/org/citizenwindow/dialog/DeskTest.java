@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.citizenwindow.dialog.state.Conversation;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package org.citizenwindow.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

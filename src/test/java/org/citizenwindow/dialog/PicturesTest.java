@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

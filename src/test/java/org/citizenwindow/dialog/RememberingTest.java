@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Profile;
+import org.citizenwindow.dialog.state.Question;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.flows.ConversationJson;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.Test;

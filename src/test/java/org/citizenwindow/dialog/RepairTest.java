@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.citizenwindow.dialog.flow.Policy;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

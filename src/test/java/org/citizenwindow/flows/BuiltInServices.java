@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.citizenwindow.dialog.Conversation;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.flows.reading.Faults;
+import org.citizenwindow.flows.reading.FlowFiles;
+import org.citizenwindow.flows.talks.Talk;
+import org.citizenwindow.flows.talks.TalkPlayer;
 import org.citizenwindow.shared.Lang;
 
 /** The services this repository ships, read from its sources, alone or with the small one that tests the engine. */
@@ -24,7 +28,7 @@ public final class BuiltInServices {
 
     private BuiltInServices() {}
 
-    static FlowFiles files() {
+    public static FlowFiles files() {
         return FlowFiles.of(DIRECTORY);
     }
 
@@ -44,7 +48,7 @@ public final class BuiltInServices {
     }
 
     /** How citizens are heard by {@link #withSample()}: read again, the sample takes it over where it does not change it. */
-    static Optional<Heard> heardWithSample() {
+    public static Optional<Heard> heardWithSample() {
         return Optional.of(WITH_SAMPLE.heard());
     }
 

@@ -8,18 +8,18 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.citizenwindow.dialog.CallResult;
 import org.citizenwindow.dialog.Context;
-import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Engine;
 import org.citizenwindow.dialog.Event;
-import org.citizenwindow.dialog.Flows;
-import org.citizenwindow.dialog.Frame;
 import org.citizenwindow.dialog.Outcome;
-import org.citizenwindow.dialog.Question;
 import org.citizenwindow.dialog.Trace;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Question;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.Lang;
 
 /** Many citizens filling the sample form, each of whom answers what is asked. States go through JSON at every event. */

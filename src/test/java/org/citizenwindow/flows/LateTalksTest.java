@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.citizenwindow.dialog.Conversation;
-import org.citizenwindow.dialog.Flow;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.flows.reading.Faults;
+import org.citizenwindow.flows.talks.Coverage;
+import org.citizenwindow.flows.talks.Talk;
+import org.citizenwindow.flows.talks.TalkPlayer;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.management.JMException;
 import javax.management.ObjectName;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.flows.reading.FirstMessage;
 import org.citizenwindow.shared.Lang;
 
 /**

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.citizenwindow.flows.reading.Faults;
+import org.citizenwindow.flows.reading.FlowFiles;
+import org.citizenwindow.flows.reading.PhraseTests;
 
 /** Reads a single file of phrase tests, for tests of those who write one. */
 public final class PhraseFiles {

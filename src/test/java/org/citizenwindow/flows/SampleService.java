@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.flows.versions.FlowVersion;
 
 /** A copy of the sample service in a directory, to be changed as an author would. */
 public final class SampleService {
@@ -69,7 +70,7 @@ public final class SampleService {
                 BuiltInServices.files().over(directory), BuiltInServices.heardWithSample());
     }
 
-    FlowVersion version(String flow) {
+    public FlowVersion version(String flow) {
         return loaded().versions().stream()
                 .filter(version -> version.flow().ref().name().equals(flow))
                 .findFirst()

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.citizenwindow.dialog.Flow;
-import org.citizenwindow.dialog.Slot;
-import org.citizenwindow.dialog.Step;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Slot;
+import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.dialog.slot.SlotType;
+import org.citizenwindow.flows.reading.FlowFiles;
 import org.junit.jupiter.api.Test;
 
 class ServicesTest {

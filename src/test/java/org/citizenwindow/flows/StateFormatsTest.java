@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.citizenwindow.dialog.Context;
-import org.citizenwindow.dialog.Conversation;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Engine;
 import org.citizenwindow.dialog.Event;
-import org.citizenwindow.dialog.Frame;
+import org.citizenwindow.dialog.state.Conversation;
+import org.citizenwindow.dialog.state.Frame;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.Test;
 

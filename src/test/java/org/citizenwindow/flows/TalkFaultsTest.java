@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.citizenwindow.flows.reading.Faults;
+import org.citizenwindow.flows.talks.Talk;
+import org.citizenwindow.flows.talks.TalkPlayer;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.Test;
 

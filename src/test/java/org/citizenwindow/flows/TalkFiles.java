@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.flows.reading.Faults;
+import org.citizenwindow.flows.talks.Talk;
+import org.citizenwindow.flows.talks.TalkPlayer;
 import org.citizenwindow.shared.Lang;
 
 /** Plays a single talk file for tests of those who write one. */

@@ -3,6 +3,9 @@ package org.citizenwindow.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.citizenwindow.flows.reading.Faults;
+import org.citizenwindow.flows.reading.Item;
+import org.citizenwindow.flows.reading.TextsReader;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -61,6 +61,55 @@ class RingsTest {
 
     @ArchTest static final ArchRule flowsUseTheEngine = only("flows", RING_0, "platform", "dialog");
 
+    @ArchTest static final ArchRule valuesKnowOnlyWords = only("dialog.value", RING_0);
+
+    @ArchTest static final ArchRule callsUseValues = only("dialog.call", RING_0, "dialog.value");
+
+    @ArchTest
+    static final ArchRule wordsAreMatchedAlone = only("dialog.match", RING_0, "dialog.time");
+
+    @ArchTest static final ArchRule timesUseWords = only("dialog.time", RING_0, "dialog.match");
+
+    @ArchTest
+    static final ArchRule meaningUsesWords = only("dialog.understand", RING_0, "dialog.match");
+
+    @ArchTest
+    static final ArchRule answersUseWordsAndValues =
+            only(
+                    "dialog.slot",
+                    RING_0,
+                    "dialog.value",
+                    "dialog.call",
+                    "dialog.match",
+                    "dialog.time");
+
+    @ArchTest
+    static final ArchRule servicesKnowNoConversation =
+            only(
+                    "dialog.flow",
+                    RING_0,
+                    "dialog.value",
+                    "dialog.call",
+                    "dialog.match",
+                    "dialog.slot",
+                    "dialog.understand");
+
+    @ArchTest
+    static final ArchRule stateKnowsNoEngine =
+            only("dialog.state", RING_0, "dialog.value", "dialog.call", "dialog.flow");
+
+    @ArchTest
+    static final ArchRule readingStandsOnTheEngine =
+            only("flows.reading", RING_0, "platform", "dialog");
+
+    @ArchTest
+    static final ArchRule lintReads =
+            only("flows.lint", RING_0, "platform", "dialog", "flows.reading");
+
+    @ArchTest
+    static final ArchRule versionsRead =
+            only("flows.versions", RING_0, "platform", "dialog", "flows.reading");
+
     @ArchTest
     static final ArchRule casesUseInnerRings =
             only("cases", RING_0, "platform", "channel", "media", "delivery", "identity");

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.shared.Lang;
 
 /** Sentences with what they mean: a part to develop with, whose sentences are examples too, and a part written

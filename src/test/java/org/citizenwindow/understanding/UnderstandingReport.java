@@ -1,10 +1,10 @@
 package org.citizenwindow.understanding;
 
 import java.nio.file.Path;
-import org.citizenwindow.dialog.Flows;
-import org.citizenwindow.flows.FaultyServices;
-import org.citizenwindow.flows.FlowFiles;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.flows.ServiceLoader;
+import org.citizenwindow.flows.reading.FaultyServices;
+import org.citizenwindow.flows.reading.FlowFiles;
 import org.citizenwindow.shared.Lang;
 
 /**

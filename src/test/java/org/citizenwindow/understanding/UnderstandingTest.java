@@ -2,7 +2,7 @@ package org.citizenwindow.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.flows.BuiltInServices;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,12 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.slot.DigitRuns.Run;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.CaseNumber;
 
 /**

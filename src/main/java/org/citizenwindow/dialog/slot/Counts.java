@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Kana;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Normal;
@@ -18,6 +17,7 @@ import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
+import org.citizenwindow.dialog.value.Value;
 
 /** How many: a whole number. A range or "a few" is no number; "about three" is read back. */
 final class Counts {

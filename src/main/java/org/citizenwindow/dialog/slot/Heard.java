@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.match.Words.Kind;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * One answer and what is needed to understand it.

@@ -3,7 +3,6 @@ package org.citizenwindow.dialog.slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Understanding.Partly;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
@@ -11,6 +10,7 @@ import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
+import org.citizenwindow.dialog.value.Value;
 
 /** Several values of one type in one message, or one message after another. */
 final class Lists {

@@ -3,7 +3,7 @@ package org.citizenwindow.dialog.slot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * Every plate, mobile number, identity number and case number of a message that can be nothing else, and where it stands. A number within a

@@ -3,13 +3,13 @@ package org.citizenwindow.dialog.slot;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
 import org.citizenwindow.dialog.time.Bias;
 import org.citizenwindow.dialog.time.Reading;
+import org.citizenwindow.dialog.value.Value;
 
 /** Answers to "when": a moment, always read back. Leans to the past where the question looks back. */
 public final class Moments {

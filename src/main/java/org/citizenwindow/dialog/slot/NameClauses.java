@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
+import org.citizenwindow.dialog.value.Value;
 
 /** A name that is told beside other words: one clause that is a name for certain, or what somebody is called. */
 final class NameClauses {

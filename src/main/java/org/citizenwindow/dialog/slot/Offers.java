@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Words.Kind;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
@@ -16,6 +15,7 @@ import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
 import org.citizenwindow.dialog.time.Bias;
 import org.citizenwindow.dialog.time.Reading;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * Which of the offered places, times or cases is meant where none is named whole: by what only its name has ("Tianhe, please"),

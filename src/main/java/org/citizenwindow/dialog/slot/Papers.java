@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.slot.DigitRuns.Run;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
@@ -15,6 +14,7 @@ import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * Numbers on papers: the citizen's identity number (GB 11643: six digits of the region, the date of birth, three digits, and

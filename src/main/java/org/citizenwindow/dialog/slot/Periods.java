@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
 import org.citizenwindow.dialog.time.Bias;
 import org.citizenwindow.dialog.time.Reading;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * Answers to "from when to when": two times, a part of a day, whole days; always read back. One time alone is asked on, for it

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.slot.DigitRuns.Run;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
+import org.citizenwindow.dialog.value.Value;
 
 /** Chinese mobile numbers: eleven digits from 13 to 19, with or without +86. */
 final class Phones {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Words.PlateTable;
 import org.citizenwindow.dialog.slot.PlateSigns.Sign;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
@@ -13,6 +12,7 @@ import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
+import org.citizenwindow.dialog.value.Value;
 
 /**
  * Chinese number plates (GA 36-2018): province, letter of the office, five digits or letters without I and O, the last of

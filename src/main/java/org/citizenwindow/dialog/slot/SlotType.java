@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.citizenwindow.dialog.Step;
-import org.citizenwindow.dialog.ValueType;
+import org.citizenwindow.dialog.call.CallSpec;
+import org.citizenwindow.dialog.value.ValueType;
 import org.citizenwindow.shared.Lang;
 
 /** How the answer to a question is understood. One record per type of the flow format, named like its word. */
@@ -115,7 +115,7 @@ public sealed interface SlotType {
      * @param none the step to go to when there are no options
      * @param unavailable the step to go to when the back end cannot be had
      */
-    record Offered(Step.CallSpec call, boolean takeSingle, String none, String unavailable)
+    record Offered(CallSpec call, boolean takeSingle, String none, String unavailable)
             implements SlotType {}
 
     /** One picture wanted: its name, text keys, example picture, and whether it may be left out. */

@@ -3,7 +3,6 @@ package org.citizenwindow.dialog.slot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.SlotWords;
 import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.match.Words.Kind;
@@ -12,6 +11,7 @@ import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
 import org.citizenwindow.dialog.slot.Understanding.Unknown;
+import org.citizenwindow.dialog.value.Value;
 
 /** Understands written answers, each type of question in its own way. Repairs rather than refuses. */
 public final class Understand {

@@ -2,7 +2,7 @@ package org.citizenwindow.dialog.slot;
 
 import java.util.List;
 import java.util.Map;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.value.Value;
 
 /** What a slot type made of an answer. */
 public sealed interface Understanding {

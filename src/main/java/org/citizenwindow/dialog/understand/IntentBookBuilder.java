@@ -168,7 +168,7 @@ public final class IntentBookBuilder {
                     "there is no group <"
                             + name
                             + ">"
-                            + org.citizenwindow.dialog.Nearest.hint(name, groups.keySet()));
+                            + org.citizenwindow.dialog.match.Nearest.hint(name, groups.keySet()));
         }
         return group;
     }

@@ -1,7 +1,7 @@
 package org.citizenwindow.flows.picture;
 
-import org.citizenwindow.dialog.Flow;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.shared.Lang;
 
 /** A flow as a picture: every step a box with its first words, every branch a line with its condition in plain words. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.citizenwindow.dialog.Flow;
-import org.citizenwindow.dialog.Step;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.dialog.slot.SlotType;
 
 /** What is drawn: a box for each step, a point for each end, an arrow for each way on. */

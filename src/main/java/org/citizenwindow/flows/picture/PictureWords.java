@@ -3,14 +3,14 @@ package org.citizenwindow.flows.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.citizenwindow.dialog.Flow;
-import org.citizenwindow.dialog.Flows;
-import org.citizenwindow.dialog.Predicate;
-import org.citizenwindow.dialog.PredicateWords;
-import org.citizenwindow.dialog.Slot;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.flow.Predicate;
+import org.citizenwindow.dialog.flow.PredicateWords;
+import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.slot.SlotType;
-import org.citizenwindow.flows.ReviewWords;
+import org.citizenwindow.dialog.value.Value;
+import org.citizenwindow.flows.talks.ReviewWords;
 import org.citizenwindow.shared.Lang;
 
 /** The words of a picture: the flow's own texts, and {@link ReviewWords} for what holds them together. */

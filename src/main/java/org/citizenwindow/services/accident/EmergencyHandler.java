@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.cases.CaseView;
-import org.citizenwindow.dialog.CallResult;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.services.CallHandler;
 
 /** {@code accidents.emergency {what}}: puts a case of high priority before the desk at once; gives its {@code number}. */

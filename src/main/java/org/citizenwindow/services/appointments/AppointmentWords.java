@@ -10,8 +10,8 @@ import org.citizenwindow.appointments.SlotView;
 import org.citizenwindow.appointments.office.Office;
 import org.citizenwindow.appointments.office.OfficeQueries;
 import org.citizenwindow.appointments.office.Site;
-import org.citizenwindow.dialog.CallResult;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.services.Words;
 import org.citizenwindow.shared.Lang;
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.citizenwindow.appointments.HoldSlot;
 import org.citizenwindow.appointments.Holding;
 import org.citizenwindow.appointments.office.OfficeQueries;
-import org.citizenwindow.dialog.CallResult;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.services.Arguments;
 import org.citizenwindow.services.CallHandler;
 

@@ -3,8 +3,8 @@ package org.citizenwindow.services.appointments;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.citizenwindow.appointments.OfferSlots;
-import org.citizenwindow.dialog.CallResult;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.services.Arguments;
 import org.citizenwindow.services.CallHandler;
 

@@ -3,7 +3,7 @@ package org.citizenwindow.services.appointments;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.citizenwindow.appointments.ReleaseHold;
-import org.citizenwindow.dialog.CallResult;
+import org.citizenwindow.dialog.call.CallResult;
 import org.citizenwindow.services.Arguments;
 import org.citizenwindow.services.CallHandler;
 

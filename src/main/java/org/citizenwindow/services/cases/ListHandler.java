@@ -2,8 +2,8 @@ package org.citizenwindow.services.cases;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.citizenwindow.dialog.CallResult;
-import org.citizenwindow.dialog.Value;
+import org.citizenwindow.dialog.call.CallResult;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.services.CallHandler;
 import org.citizenwindow.services.OwnCases;
 

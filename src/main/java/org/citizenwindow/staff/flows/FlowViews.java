@@ -14,12 +14,12 @@ import java.util.Set;
 import org.citizenwindow.appointments.office.OfficeQueries;
 import org.citizenwindow.conversation.FlowTraces;
 import org.citizenwindow.conversation.Misunderstood;
-import org.citizenwindow.dialog.Flow;
-import org.citizenwindow.dialog.FlowRef;
-import org.citizenwindow.dialog.Flows;
 import org.citizenwindow.dialog.Trace;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.FlowRef;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.flows.FlowRegistry;
-import org.citizenwindow.flows.TalkCoverage;
+import org.citizenwindow.flows.talks.TalkCoverage;
 import org.citizenwindow.shared.Lang;
 import org.citizenwindow.staff.layout.TimeWords;
 

@@ -2,11 +2,11 @@ package org.citizenwindow.staff.flows;
 
 import java.util.List;
 import org.citizenwindow.conversation.Misunderstood.Wording;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.dialog.understand.Deed;
 import org.citizenwindow.dialog.understand.Intent;
-import org.citizenwindow.flows.FirstMessage;
-import org.citizenwindow.flows.PhraseTests;
+import org.citizenwindow.flows.reading.FirstMessage;
+import org.citizenwindow.flows.reading.PhraseTests;
 
 /** Writes wordings as phrase tests of a service, in the form the loader reads. */
 final class PhraseLines {

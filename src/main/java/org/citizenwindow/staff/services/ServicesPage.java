@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.citizenwindow.conversation.MoveConversations;
-import org.citizenwindow.dialog.FlowRef;
+import org.citizenwindow.dialog.flow.FlowRef;
 import org.citizenwindow.flows.FlowVersions;
 import org.citizenwindow.shared.ErrorCode;
 import org.citizenwindow.shared.StaffId;

@@ -2,7 +2,7 @@ package org.citizenwindow.staff.services;
 
 import java.util.List;
 import org.citizenwindow.conversation.FlowMove;
-import org.citizenwindow.flows.Faults;
+import org.citizenwindow.flows.reading.Faults;
 
 /**
  * The page about services.

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import org.citizenwindow.appointments.office.OfficeQueries;
 import org.citizenwindow.conversation.FlowMove;
 import org.citizenwindow.conversation.MoveConversations;
-import org.citizenwindow.dialog.FlowRef;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.FlowRef;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.flows.FlowRegistry;
 import org.citizenwindow.flows.FlowVersions;
-import org.citizenwindow.flows.PublishedVersion;
 import org.citizenwindow.flows.ServicesReport;
+import org.citizenwindow.flows.versions.PublishedVersion;
 import org.citizenwindow.shared.Lang;
 import org.citizenwindow.staff.layout.TimeWords;
 

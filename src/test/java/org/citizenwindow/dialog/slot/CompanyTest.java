@@ -3,9 +3,9 @@ package org.citizenwindow.dialog.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.citizenwindow.dialog.slot.Spoken.heard;
 
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Understood;
+import org.citizenwindow.dialog.value.Value;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

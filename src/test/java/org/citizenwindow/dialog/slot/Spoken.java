@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.citizenwindow.dialog.Value;
 import org.citizenwindow.dialog.match.Normal;
 import org.citizenwindow.dialog.match.Words;
+import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.flows.BuiltInServices;
 
 /** What a citizen writes in a test of the slots, as the engine would hand it on: a Sunday morning in the office's city. */

@@ -3,11 +3,11 @@ package org.citizenwindow.services.accident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.citizenwindow.dialog.Flows;
+import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.dialog.understand.Candidate;
 import org.citizenwindow.dialog.understand.Deed;
-import org.citizenwindow.flows.FlowFiles;
 import org.citizenwindow.flows.ServiceLoader;
+import org.citizenwindow.flows.reading.FlowFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -25,7 +25,7 @@ import org.citizenwindow.channel.InboundMessage;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.conversation.FlowMove;
 import org.citizenwindow.conversation.MoveConversations;
-import org.citizenwindow.dialog.FlowRef;
+import org.citizenwindow.dialog.flow.FlowRef;
 import org.citizenwindow.flows.FlowRegistry;
 import org.citizenwindow.flows.Lamp;
 import org.citizenwindow.inbox.AcceptMessage;

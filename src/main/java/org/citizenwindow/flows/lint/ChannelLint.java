@@ -1,0 +1,200 @@
+package org.citizenwindow.flows.lint;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Slot;
+import org.citizenwindow.dialog.flow.Step;
+import org.citizenwindow.dialog.slot.SlotType;
+import org.citizenwindow.flows.reading.FlowReader;
+import org.citizenwindow.flows.reading.Item;
+import org.citizenwindow.flows.reading.TextsReader;
+import org.citizenwindow.shared.Lang;
+
+/**
+ * Compares what a flow says and waits for with what each channel carries. What cannot work is a fault; what a channel shows in
+ * a lesser way is a note.
+ */
+public final class ChannelLint {
+    /**
+     * What a channel carries.
+     *
+     * @param bytes most bytes of one text, in UTF-8; 0 for no such limit
+     * @param characters most characters of one text; 0 for no such limit
+     * @param key most bytes of a menu key
+     * @param window how long after the citizen's last message the office may still write
+     */
+    private record Channel(String name, int bytes, int characters, int key, Duration window) {}
+
+    /**
+     * WeChat: 2,048 bytes of text (cut at 2,000), key of a menu entry 128 bytes, customer-service window 48 h. Weibo: a reply has
+     * fewer than 300 characters, window 48 h.
+     */
+    private static final List<Channel> CHANNELS =
+            List.of(
+                    new Channel("wechat", TextsReader.LONGEST, 0, 128, Duration.ofHours(48)),
+                    new Channel("weibo", 0, 299, 128, Duration.ofHours(48)));
+
+    /** No channel draws buttons for these answers: they are numbered lines, and a number has one digit to be easily said. */
+    private static final int EASY_ANSWERS = 9;
+
+    /** A burst of pictures is over long before this; a longer wait looks like silence. */
+    private static final Duration LONGEST_BURST = Duration.ofSeconds(30);
+
+    private final FlowReader.Read read;
+    private final Flow flow;
+    private final TextsReader texts;
+    private final TextsReader common;
+
+    /** For one flow, with its service's texts and the engine's own. */
+    public ChannelLint(FlowReader.Read read, TextsReader texts, TextsReader common) {
+        this.read = read;
+        this.flow = read.flow();
+        this.texts = texts;
+        this.common = common;
+    }
+
+    /** Adds what a channel cannot show to the flow's faults. */
+    public void check() {
+        for (Slot slot : flow.slots().values()) {
+            Item place = read.slots().get(slot.name());
+            List<SlotType.Option> options = options(slot.type());
+            if (options.size() > EASY_ANSWERS) {
+                place.note(
+                        "'"
+                                + slot.name()
+                                + "' offers "
+                                + options.size()
+                                + " answers; wechat and weibo have no buttons for them and show numbered"
+                                + " lines, of which more than "
+                                + EASY_ANSWERS
+                                + " are hard to say: ask in two questions");
+            }
+            length(place, slot.texts().ask(), options);
+            slot.texts().rephrase().ifPresent(key -> length(place, key, options));
+        }
+        for (Step step : flow.steps().values()) {
+            if (step instanceof Step.Tell tell) {
+                tell.texts().forEach(key -> length(read.steps().get(step.id()), key, List.of()));
+            }
+        }
+    }
+
+    private static List<SlotType.Option> options(SlotType type) {
+        return switch (type) {
+            case SlotType.OneOf oneOf -> oneOf.options();
+            case SlotType.YesNo yesNo -> List.of(yesNo.yes(), yesNo.no());
+            default -> List.of();
+        };
+    }
+
+    private void length(Item place, String key, List<SlotType.Option> options) {
+        for (Lang lang : Lang.values()) {
+            int lines = 0;
+            int lineBytes = 0;
+            for (SlotType.Option option : options) {
+                String label = longest(lang, option.text());
+                lines += label.length() + 4;
+                lineBytes += bytes(label) + 4;
+            }
+            String text = longest(lang, key);
+            for (Channel channel : CHANNELS) {
+                String words = "the text '" + key + "' (" + lang.tag() + ") with its answers has ";
+                if (channel.bytes() > 0 && bytes(text) + lineBytes > channel.bytes()) {
+                    place.fault(
+                            words
+                                    + (bytes(text) + lineBytes)
+                                    + " bytes; "
+                                    + channel.name()
+                                    + " carries "
+                                    + channel.bytes()
+                                    + ", so shorten it");
+                }
+                if (channel.characters() > 0 && text.length() + lines > channel.characters()) {
+                    place.note(
+                            words
+                                    + (text.length() + lines)
+                                    + " characters; "
+                                    + channel.name()
+                                    + " carries "
+                                    + channel.characters()
+                                    + " in one message, the rest follows in another");
+                }
+            }
+        }
+    }
+
+    private String longest(Lang lang, String key) {
+        List<String> variants = variants(texts, lang, key);
+        if (variants.isEmpty()) {
+            variants = variants(common, lang, key);
+        }
+        return variants.stream().max((a, b) -> bytes(a) - bytes(b)).orElse("");
+    }
+
+    private static List<String> variants(TextsReader reader, Lang lang, String key) {
+        return reader.texts().getOrDefault(lang, Map.of()).getOrDefault(key, List.of());
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** No timer waits longer than the office may write, and no menu key is longer than a menu takes. */
+    static void windows(FlowReader.Read read) {
+        Flow flow = read.flow();
+        Optional<Item> policy = read.place().get("policy");
+        for (Channel channel : CHANNELS) {
+            if (flow.policy().expire().compareTo(channel.window()) > 0) {
+                read.place()
+                        .get("policy")
+                        .flatMap(item -> item.get("expire"))
+                        .or(() -> policy)
+                        .orElse(read.place())
+                        .fault(
+                                "the flow waits "
+                                        + flow.policy().expire()
+                                        + " for a word; after "
+                                        + channel.window()
+                                        + " "
+                                        + channel.name()
+                                        + " lets nothing through, so expire no later");
+            }
+            for (String key : flow.starts().menu()) {
+                if (bytes(key) > channel.key()) {
+                    read.place()
+                            .fault(
+                                    "the menu key "
+                                            + key
+                                            + " is longer than "
+                                            + channel.key()
+                                            + " bytes, which "
+                                            + channel.name()
+                                            + " does not take");
+                }
+            }
+        }
+        for (Slot slot : flow.slots().values()) {
+            timers(read.slots().get(slot.name()), slot.type());
+        }
+    }
+
+    private static void timers(Item place, SlotType type) {
+        List<String> wrong = new ArrayList<>();
+        if (type instanceof SlotType.Photos photos && photos.burst().compareTo(LONGEST_BURST) > 0) {
+            wrong.add(
+                    "'burst' is longer than "
+                            + LONGEST_BURST
+                            + "; the citizen would think that nobody saw the pictures");
+        }
+        if (type instanceof SlotType.Appointment appointment
+                && appointment.hold().compareTo(CHANNELS.getFirst().window()) > 0) {
+            wrong.add("'hold' outlives the conversation; hold for minutes, not days");
+        }
+        wrong.forEach(place::fault);
+    }
+}
