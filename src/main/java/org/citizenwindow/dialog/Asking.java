@@ -163,6 +163,13 @@ final class Asking {
                 && Understand.agreement(heard).orElse(false);
     }
 
+    /** A plain yes or no, where nothing was asked: an "OK" to what was said last. */
+    static boolean onlyAgrees(Heard heard) {
+        return heard.words().is(Kind.YES, heard.normal())
+                || heard.words().is(Kind.NO, heard.normal())
+                || heard.words().is(Kind.ACKNOWLEDGED, heard.normal());
+    }
+
     /** Hears words as the answer to the open question. */
     static Answer answer(Turn turn, Heard heard) {
         Question question = turn.question().orElseThrow();

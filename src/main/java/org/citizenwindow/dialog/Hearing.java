@@ -165,8 +165,13 @@ final class Hearing {
     }
 
     private static void idle(Turn turn, Heard heard) {
+        if (Asking.onlyAgrees(heard)) {
+            turn.say("common.fine");
+            return;
+        }
         boolean amends =
-                Amending.meant(turn, heard) && !beginsService(turn.understood(heard.text(), true));
+                Amending.meant(turn, heard)
+                        && !beginsService(turn, turn.understood(heard.text(), true));
         if (amends && Amending.begins(turn, heard)
                 || Wishes.fulfilled(turn, heard, turn.understood(heard.text()))
                 || Saying.begins(turn, heard)) {
@@ -178,10 +183,18 @@ final class Hearing {
         }
     }
 
-    private static boolean beginsService(Understood understood) {
+    /** A flow that only tells something gives way to a wish to correct. */
+    private static boolean beginsService(Turn turn, Understood understood) {
         return understood.candidates().stream()
                 .limit(1)
-                .anyMatch(first -> first.intent().deed() instanceof Deed.Start);
+                .map(first -> first.intent().deed())
+                .anyMatch(
+                        deed ->
+                                deed instanceof Deed.Start start
+                                        && turn.flows()
+                                                .newest(start.flow())
+                                                .filter(flow -> flow.starts().brief())
+                                                .isEmpty());
     }
 
     /** Values for questions that are still to come, of a kind that can be nothing else; and what is wanted besides. */

@@ -64,6 +64,8 @@ public record Words(
         NEAREST,
         /** The citizen asks for a moment: what is open stays open. */
         WAIT,
+        /** What was said last is heard: got it. */
+        ACKNOWLEDGED,
         /** The citizen asks what an answer should look like. */
         HOW,
         /** Make a sentence a question that is asked back: when, how much. */
