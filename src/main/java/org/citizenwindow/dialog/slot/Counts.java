@@ -303,7 +303,8 @@ final class Counts {
         tell(word, meaning);
         switch (meaning) {
             case "unit", "noise", "total", "including" -> {}
-            case "plus" -> unclear |= text.charAt(at) == '+' && at + 1 == text.length(); // 20+
+            case "plus" ->
+                    unclear |= text.charAt(at) < '\u0250' && word.end() == text.length(); // 20+
             case "beside" -> beside = true;
             case "other" -> other |= counted && seen.getLast().equals("number");
             case "some" -> unclear = true;
