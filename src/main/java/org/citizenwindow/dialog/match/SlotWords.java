@@ -33,7 +33,11 @@ public record SlotWords(
          */
         SPEECH(
                 "slip|aside|refuse|rather|settles|not|denied|turn|filler|deny|asks|none|excuse|also"),
-        DIGIT("\\d{1,2}|x|times [23]|of"),
+        /**
+         * times: the next digit stands so often; many: this digit, as often as the one before says ("four zeros"); again: the
+         * one before stands so often.
+         */
+        DIGIT("\\d{1,2}|x|(times|again) [2-6]|many \\d|of"),
         /** {@code kana}: said in kana, which make a number only together, or alone before a unit in kana. */
         NUMBER("(kana )?(\\d+|by \\d+|all \\d+)|kana unit|half|none"),
         /**
@@ -44,7 +48,8 @@ public record SlotWords(
         /** Whether anything of a list holds: what differs here from {@link #YES_NO}, whose other words it has too. */
         NOTHING("no|hedge|filler"),
         DONE("done|more|not|strong|lead|tail|weak|unclear|hedge|slip|but|filler"),
-        PLATE("soft|spell|word|[A-Z]|[\\u4e00-\\u9fff]{1,2}"),
+        /** sounds: what is heard for a province where a letter follows, and for a letter within a plate. */
+        PLATE("soft|spell|word|[A-Z]|[\\u4e00-\\u9fff]{1,2}|sounds ([A-Z]|[\\u4e00-\\u9fff]{1,2})"),
         PHONE("soft|home"),
         /**
          * plus: between two numbers it adds them. beside: the number alone is not all. self, person: one who is counted by being

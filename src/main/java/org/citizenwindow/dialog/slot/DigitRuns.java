@@ -100,7 +100,9 @@ final class DigitRuns {
             }
             char first = text.charAt(at);
             boolean kana = first >= '\u3041' && first <= '\u30FF';
-            digits(word.get().meanings().getFirst(), kana ? Script.KANA : Script.HAN);
+            String meaning = word.get().meanings().getFirst();
+            boolean zero = kana && after > at + 1 && meaning.equals("0") && script != Script.NONE;
+            digits(meaning, zero ? script : kana ? Script.KANA : Script.HAN); // 138ゼロゼロ
             return word.get().end();
         }
         if (c == '\u00D7' && length() >= 17) {
@@ -185,8 +187,10 @@ final class DigitRuns {
         if (digits > 0 && slips) {
             script(Script.ARABIC);
             repaired |= letters > 0;
-            piece.append(
-                    chunk.replace('o', '0').replace('i', '1').replace('l', '1').replace('x', 'X'));
+            String said =
+                    chunk.replace('o', '0').replace('i', '1').replace('l', '1').replace('x', 'X');
+            piece.append(said.substring(0, 1).repeat(times)).append(said, 1, said.length());
+            times = 1;
             return end;
         }
         Optional<Lexicon.Found<String>> word = words.at(text, from);
@@ -214,6 +218,10 @@ final class DigitRuns {
             times = meaning.charAt(6) - '0';
             return;
         }
+        if (meaning.startsWith("many ") || meaning.startsWith("again ")) {
+            again(meaning);
+            return;
+        }
         if (meaning.equals("of")) {
             end();
             return;
@@ -225,6 +233,24 @@ final class DigitRuns {
         script(in);
         piece.append(meaning.repeat(times));
         times = 1;
+    }
+
+    /** "Four zeros": the digit before says how often; ゼロ四つ: how often the digit before stands. */
+    private void again(String meaning) {
+        if (piece.isEmpty() && !pieces.isEmpty()) {
+            piece.append(pieces.removeLast());
+        }
+        char before = piece.isEmpty() ? 0 : piece.charAt(piece.length() - 1);
+        if (!isDigit(before)) {
+            end();
+            return;
+        }
+        boolean many = meaning.startsWith("many ");
+        int count = (many ? before : meaning.charAt(meaning.length() - 1)) - '0';
+        char digit = many ? meaning.charAt(meaning.length() - 1) : before;
+        piece.setLength(piece.length() - 1);
+        piece.append(Character.toString(digit).repeat(count));
+        repaired = true;
     }
 
     /** Another script begins another number, but where scripts may mix. */

@@ -57,6 +57,9 @@ final class NameClauses {
         others = heard.text().chars().filter(Character::isDigit).count() >= NUMBER;
         clauses.forEach(this::clause);
         Set<Value> sure = own.isEmpty() ? kin : own;
+        if (sure.stream().anyMatch(name -> !isKana(name))) {
+            sure.removeIf(NameClauses::isKana); // 鈴木一郎、すずきいちろう: only how it is read
+        }
         if (sure.isEmpty()) {
             return named(clauses);
         }
@@ -86,6 +89,10 @@ final class NameClauses {
         } else if (!polite) {
             surnames.add(names.surname());
         }
+    }
+
+    private static boolean isKana(Value name) {
+        return text(name).chars().allMatch(c -> c >= '\u3041' && c <= '\u30FF');
     }
 
     private static String text(Value name) {

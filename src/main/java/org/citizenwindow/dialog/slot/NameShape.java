@@ -22,6 +22,14 @@ final class NameShape {
     /** Letters of a title with its stop, and of initials: a longer part with a stop ends a sentence. */
     private static final int TITLE = 3;
 
+    /** Of a family name in kana, and of a given one behind it. */
+    private static final int LONGEST_FAMILY = 5;
+
+    private static final int GIVEN = 5;
+
+    /** So many characters with kana are a family and a given name. */
+    private static final int FULL = 5;
+
     private static final String JOINTS = "\u00B7\u30FB\u2022\u2027";
 
     private static final Set<String> PARTICLES =
@@ -79,7 +87,8 @@ final class NameShape {
         }
         if (kana && !joint) {
             boolean katakana = name.chars().noneMatch(c -> c < '\u30A1');
-            boolean sure = katakana && introduced || written.contains(" ");
+            boolean named = known(name) && (introduced || length >= FULL);
+            boolean sure = katakana && introduced || written.contains(" ") || named;
             return length <= 12 && sure
                     ? new Understood(new Value.Str(kana(written)))
                     : length <= 12 ? new Repaired(new Value.Str(kana(written))) : new Unknown();
@@ -97,17 +106,39 @@ final class NameShape {
             return new Unknown();
         }
         boolean common = words.at(folded, 0).filter(f -> f.means("common")).isPresent();
-        boolean surname = family == length && family > 1 && introduced && isSpokenInKana();
-        boolean sure = known && (length <= 4 || family > 1 && introduced || family > 2);
+        boolean surname = family == length && family > 1 && introduced && isSpokenInKana() && !endsInTitle();
+        boolean sure = known && (length <= 4 || family > 1);
         return !common && (sure || surname)
                 ? new Understood(new Value.Str(name))
                 : new Repaired(new Value.Str(name));
+    }
+
+    /** Whether a name with kana begins with a family name and something is left: 中村あゆみ, わたなべゆうこ. */
+    private boolean known(String name) {
+        StringBuilder hiragana = new StringBuilder();
+        for (char c : heard.words().normal().fold(name).toCharArray()) {
+            hiragana.append(c >= '\u30A1' && c <= '\u30F6' ? (char) (c - 0x60) : c);
+        }
+        int family = familyLength(hiragana.toString());
+        int given = name.length() - family;
+        return family > 1 && given > 1 && given <= GIVEN;
     }
 
     /** 田中と申します, not 田中様. */
     private boolean isSpokenInKana() {
         String text = heard.text();
         return text.length() > 1 && text.chars().anyMatch(c -> c >= '\u3041' && c <= '\u3096');
+    }
+
+    /** 佐藤さん: how somebody is called, hardly the whole name. */
+    private boolean endsInTitle() {
+        String text = heard.folded();
+        for (int from = Math.max(1, text.length() - TITLE); from < text.length(); from++) {
+            if (words.meaningsOf(text.substring(from)).contains("title")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A family name and how one is called by it: 王哥, 小王. */
@@ -181,12 +212,16 @@ final class NameShape {
     }
 
     private int familyLength(String name) {
-        for (int length = Math.min(3, name.length()); length > 1; length--) {
+        for (int length = Math.min(LONGEST_FAMILY, name.length()); length > 1; length--) {
             if (heard.words().slots().longFamilyNames().contains(name.substring(0, length))) {
                 return length;
             }
         }
-        return heard.words().slots().familyNames().contains(name.substring(0, 1)) ? 1 : 0;
+        String first = name.substring(0, 1);
+        boolean one =
+                heard.words().slots().familyNames().contains(first)
+                        || heard.words().slots().longFamilyNames().contains(first);
+        return one ? 1 : 0;
     }
 
     private boolean holdsStop(String name) {

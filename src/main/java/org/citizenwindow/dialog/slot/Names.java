@@ -55,10 +55,22 @@ final class Names {
         return heard.words().slots().of(Section.NAME).holds(heard.folded(), "refusal");
     }
 
-    /** The family name where nothing else is said: 免贵姓沈; empty for anything else. */
+    /**
+     * What is said besides the name that may be a part of it: the family name where nothing else is said (免贵姓沈), one word
+     * before the whole name ("Tom, Tom Baker"); empty for anything else.
+     */
     String surname() {
         Optional<Integer> word = starts(0, "surname");
-        return word.map(rest::substring).filter(name -> name.length() <= 2).orElse("");
+        if (word.isPresent()) {
+            return word.map(rest::substring).filter(name -> name.length() <= 2).orElse("");
+        }
+        String before = rest;
+        boolean told = introduced;
+        strip();
+        String part = rest;
+        rest = before;
+        introduced = told;
+        return part.indexOf(' ') < 0 ? part : "";
     }
 
     /** What is called so in it, of whomever it is told: 我妈叫…, "his name is …", 本人の名前は…. */
@@ -164,6 +176,9 @@ final class Names {
             given = ofFamily.isEmpty() && given.isEmpty() ? part : given;
             at = word.get() + Math.max(1, part.length());
         }
+        if (family.isEmpty() && !given.isEmpty()) {
+            family = before();
+        }
         boolean both = !family.isEmpty() && !given.isEmpty();
         if (!both) {
             return Optional.empty();
@@ -172,6 +187,17 @@ final class Names {
         boolean cjk = Normal.isCjk(family.charAt(0));
         boolean whole = given.startsWith(family) && given.length() > family.length();
         return Optional.of(cjk ? (whole ? given : family + given) : given + ' ' + family);
+    }
+
+    /** The one Latin word before the given name: "O'Brien, first name Kevin". */
+    private String before() {
+        int end = 1;
+        while (end < rest.length() && starts(end, "given").isEmpty()) {
+            end++;
+        }
+        String word = edges(rest.substring(0, Math.min(end, rest.length())));
+        boolean one = word.length() > 1 && word.indexOf(' ') < 0;
+        return one && Character.isUpperCase(word.charAt(0)) ? word : "";
     }
 
     /** A word of more than one character: 姓 alone stands directly before the name. */

@@ -17,14 +17,13 @@ final class PlateSigns {
     private static final String SOFT = " -.\u00B7\u30FB\u2022\u2027_\u2014\u2013\u2212\"()";
     private static final int LONGEST_WORD = 3;
 
-    /** Between signs said one by one or in groups. */
-    private static final String PAUSES = ",.\u3001\u3002";
-
     /** The first character of what may follow digits in kana: です, だ, や. */
     private static final String COPULAS = "\u3067\u3060\u3084";
 
-    /** The signs of a plate. */
-    private static final int WHOLE = 7;
+    /** Province and office. */
+    private static final int BEGUN = 2;
+
+    private static final String SOUNDS = "sounds ";
 
     /**
      * One sign.
@@ -74,7 +73,7 @@ final class PlateSigns {
         if (isLatin(c) || isDigit(c)) {
             return chunk(at);
         }
-        Optional<Lexicon.Found<String>> word = words.at(text, at);
+        Optional<Lexicon.Found<String>> word = words.at(text, at).filter(w -> isSaid(w, at));
         if (word.isPresent() && !word.get().means("soft")) {
             named(word.get().meanings().getFirst());
             return word.get().end();
@@ -120,6 +119,21 @@ final class PlateSigns {
         return at + 1;
     }
 
+    /** Whether a word that only sounds like a sign stands where such a sign is wanted: 越B66817, 苏伊05739. */
+    private boolean isSaid(Lexicon.Found<String> word, int at) {
+        String meaning = word.meanings().getFirst();
+        if (!meaning.startsWith(SOUNDS)) {
+            return true;
+        }
+        int end = word.end();
+        char next = end < text.length() ? text.charAt(end) : ' ';
+        boolean letter = isLatin(meaning.toLowerCase(Locale.ROOT).charAt(SOUNDS.length()));
+        boolean sign = isLatin(next) || isDigit(next) || sign(end) > end;
+        return letter
+                ? hasProvince() && sinceProvince() < PlateGroups.WHOLE && (sign || !Normal.isCjk(next))
+                : !hasProvince() && isLatin(next);
+    }
+
     /** に of になります, にします: one character of kana is a digit only where no other kana but digits follow. */
     private boolean isParticle(int at, Lexicon.Found<String> digit) {
         if (digit.end() > at + 1 || !isKana(text.charAt(at))) {
@@ -139,7 +153,12 @@ final class PlateSigns {
     /** Where the word for a sign that stands here ends; {@code at} where there is none. */
     private int sign(int at) {
         int digit = digits.at(text, at).map(Lexicon.Found::end).orElse(at);
-        return Math.max(digit, words.at(text, at).map(Lexicon.Found::end).orElse(at));
+        return Math.max(
+                digit,
+                words.at(text, at)
+                        .filter(w -> !w.means("soft"))
+                        .map(Lexicon.Found::end)
+                        .orElse(at));
     }
 
     private static boolean isKana(char c) {
@@ -166,29 +185,12 @@ final class PlateSigns {
         boolean sign = at < text.length() && (isLatin(text.charAt(at)) || isDigit(text.charAt(at)));
         int spoken = sign(at);
         int end = sign ? Math.max(at + 1, spoken) : spoken;
-        boolean last = end >= text.length() || PAUSES.indexOf(text.charAt(end)) >= 0;
+        boolean last = end >= text.length() || PlateGroups.PAUSES.indexOf(text.charAt(end)) >= 0;
         if (end > at && last) {
             return true;
         }
-        guessed = (sign || spoken > at) && said < WHOLE && isGroup(at, said);
+        guessed = (sign || spoken > at) && said < PlateGroups.WHOLE && PlateGroups.follows(text, digits, at, said);
         return guessed;
-    }
-
-    /** Whether a few signs stand here that make a plate with those before the pause, and nothing beside them. */
-    private boolean isGroup(int from, int said) {
-        int count = said;
-        int at = from;
-        while (at < text.length() && PAUSES.indexOf(text.charAt(at)) < 0 && count <= WHOLE + 1) {
-            char c = text.charAt(at);
-            int end = c == ' ' ? at + 1 : digits.at(text, at).map(Lexicon.Found::end).orElse(at);
-            boolean plain = end == at && (isLatin(c) || isDigit(c));
-            count += c == ' ' ? 0 : 1;
-            if (end == at && !plain) {
-                return Normal.isCjk(c) && count <= WHOLE + 2;
-            }
-            at = plain ? at + 1 : end;
-        }
-        return count <= WHOLE + 1;
     }
 
     /** How many signs were said from the last province on. */
@@ -262,6 +264,8 @@ final class PlateSigns {
     private void said(String meaning) {
         if (meaning.startsWith("times ")) {
             times = meaning.charAt(6) - '0';
+        } else if (meaning.startsWith("many ") && !run.isEmpty() && isDigit(run.getLast().c())) {
+            raw(meaning.substring(5).repeat(run.removeLast().c() - '0')); // "four eights"
         } else if (meaning.length() == 1) {
             for (int i = 0; i < times; i++) {
                 add(meaning.charAt(0), true);
@@ -273,7 +277,11 @@ final class PlateSigns {
     private int word(Lexicon.Found<String> word, int end) {
         String meaning = word.meanings().getFirst();
         if (word.means("word") && word.meanings().size() == 1) {
-            end();
+            if (hasProvince() && sinceProvince() <= BEGUN) {
+                guessed = sinceProvince() == BEGUN; // "Zhe A, that is …"
+            } else {
+                end();
+            }
         } else if (meaning.equals("spell")) {
             return spelled(word.end());
         } else if (!meaning.equals("soft")) {
@@ -307,23 +315,11 @@ final class PlateSigns {
 
     /** Letters and digits: a province in pinyin may lead them (yueA12345). */
     private void mixed(String chunk) {
-        int letters = 0;
-        while (letters < chunk.length() && isLatin(chunk.charAt(letters))) {
-            letters++;
+        int end = PlateGroups.province(chunk, words);
+        if (end > 0) {
+            named(words.at(chunk.substring(0, end), 0).orElseThrow().meanings().getFirst());
         }
-        for (int end = letters - 1; end >= 2; end--) {
-            Optional<Lexicon.Found<String>> word = words.at(chunk.substring(0, end), 0);
-            boolean province =
-                    word.isPresent()
-                            && word.get().end() == end
-                            && Normal.isCjk(word.get().meanings().getFirst().charAt(0));
-            if (province && chunk.length() - end >= 6) {
-                named(word.get().meanings().getFirst());
-                raw(chunk.substring(end));
-                return;
-            }
-        }
-        raw(chunk);
+        raw(chunk.substring(end));
     }
 
     private void raw(String chunk) {
@@ -335,10 +331,25 @@ final class PlateSigns {
         }
     }
 
-    private void named(String meaning) {
+    private void named(String word) {
+        String meaning = word.startsWith(SOUNDS) ? word.substring(SOUNDS.length()) : word;
         char or = meaning.length() > 1 ? meaning.charAt(1) : 0;
+        if (isEcho(meaning.charAt(0))) {
+            int at = run.size() - sinceProvince();
+            run.set(at, new Sign(meaning.charAt(0), or, true, run.get(at).apart()));
+            return;
+        }
         run.add(new Sign(meaning.charAt(0), or, true, apart));
         apart = false;
+    }
+
+    /** "Zhe A, that's Zhejiang": the province is only explained again. */
+    private boolean isEcho(char province) {
+        if (!hasProvince() || sinceProvince() > BEGUN) {
+            return false;
+        }
+        Sign first = run.get(run.size() - sinceProvince());
+        return first.c() == province || first.or() == province;
     }
 
     private void add(char c, boolean read) {
@@ -355,7 +366,7 @@ final class PlateSigns {
         }
         boolean province = table.provinces().indexOf(text.charAt(at)) >= 0;
         boolean letter = next < text.length() && isLatin(text.charAt(next));
-        return province && !letter && hasProvince() && sinceProvince() >= WHOLE;
+        return province && !letter && hasProvince() && sinceProvince() >= PlateGroups.WHOLE;
     }
 
     private boolean endsInProvince() {
