@@ -106,7 +106,8 @@ final class NameShape {
             return new Unknown();
         }
         boolean common = words.at(folded, 0).filter(f -> f.means("common")).isPresent();
-        boolean surname = family == length && family > 1 && introduced && isSpokenInKana() && !endsInTitle();
+        boolean surname =
+                family == length && family > 1 && introduced && isSpokenInKana() && !endsInTitle();
         boolean sure = known && (length <= 4 || family > 1);
         return !common && (sure || surname)
                 ? new Understood(new Value.Str(name))

@@ -130,7 +130,9 @@ final class PlateSigns {
         boolean letter = isLatin(meaning.toLowerCase(Locale.ROOT).charAt(SOUNDS.length()));
         boolean sign = isLatin(next) || isDigit(next) || sign(end) > end;
         return letter
-                ? hasProvince() && sinceProvince() < PlateGroups.WHOLE && (sign || !Normal.isCjk(next))
+                ? hasProvince()
+                        && sinceProvince() < PlateGroups.WHOLE
+                        && (sign || !Normal.isCjk(next))
                 : !hasProvince() && isLatin(next);
     }
 
@@ -189,7 +191,10 @@ final class PlateSigns {
         if (end > at && last) {
             return true;
         }
-        guessed = (sign || spoken > at) && said < PlateGroups.WHOLE && PlateGroups.follows(text, digits, at, said);
+        guessed =
+                (sign || spoken > at)
+                        && said < PlateGroups.WHOLE
+                        && PlateGroups.follows(text, digits, at, said);
         return guessed;
     }
 
