@@ -13,6 +13,9 @@ final class Clocks {
     static Optional<Step> read(Tokens tokens, int i) {
         if (tokens.is(i, Kind.CLOCK)) {
             int minutes = tokens.value(i, Kind.CLOCK);
+            if (tokens.is(i + 1, Kind.HOUR) && minutes % 60 == 0) { // 午後一|時半
+                return afterHour(tokens, i, minutes / 60, true);
+            }
             return Step.of(i + 1, new Atom.Clock(minutes / 60, minutes % 60, true));
         }
         if (tokens.is(i, Kind.CLOCK_HOUR)) {

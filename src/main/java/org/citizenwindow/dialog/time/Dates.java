@@ -349,6 +349,10 @@ final class Dates {
             if (day && tokens.at(at).number().orElseThrow().cjk() && !tokens.isAbout(at)) {
                 return Step.of(at + 1, inMonth(month, tokens.number(at))); // 这个月二十七
             }
+            int early = tokens.is(at, Kind.EARLY_MONTH) ? tokens.number(at + 1) : -1;
+            if (early >= 1 && early <= 10) { // 下个月初八
+                return Step.of(at + 2, inMonth(month, early));
+            }
             if (tokens.is(at, Kind.DATE)) {
                 return Step.of(at + 1, inMonth(month, tokens.value(at, Kind.DATE)));
             }
