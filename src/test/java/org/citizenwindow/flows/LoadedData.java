@@ -65,6 +65,7 @@ public final class LoadedData {
         double without = used();
         Flows flows = loading.get();
         FirstMessage.of(flows, "我不太明白你在问我什么呢", Optional.of(Lang.ZH_CN)); // makes the index
+        flows.recogniser().prepare(); // and the examples of every language
         double with = used();
         if (flows.recogniser().intents().isEmpty()) { // it is needed until here
             throw new IllegalStateException("nothing was loaded");

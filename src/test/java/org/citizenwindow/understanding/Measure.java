@@ -104,6 +104,12 @@ final class Measure {
         return missedDangers;
     }
 
+    /** Of a hundred sentences that tell of danger, how many are not heard as such. */
+    double dangersMissed() {
+        long dangers = lines.stream().filter(l -> DANGERS.contains(l.intent())).count();
+        return dangers == 0 ? 0 : 100.0 * missedDangers.size() / dangers;
+    }
+
     List<Miss> falseAlarms() {
         return falseAlarms;
     }
@@ -126,12 +132,13 @@ final class Measure {
         StringBuilder out = new StringBuilder();
         out.append(
                 String.format(
-                        "%s: %.1f %% of %d right, %d dangers missed, %d false alarms, %.1f %% false"
+                        "%s: %.1f %% of %d right, %d dangers missed (%.1f %%), %d false alarms, %.1f %% false"
                                 + " starts, %d in another language%n",
                         title,
                         right(),
                         lines.size(),
                         missedDangers.size(),
+                        dangersMissed(),
                         falseAlarms.size(),
                         falseStarts(),
                         wrongLanguage.size()));

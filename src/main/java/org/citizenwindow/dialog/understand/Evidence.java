@@ -37,6 +37,15 @@ record Evidence(int[] scores, int[] nearest, int known, int all) {
         return new Evidence(others, nearest, known, all);
     }
 
+    /** The same where these intents have no more than another text says for them. */
+    Evidence atMost(Evidence other, IntPredicate intents) {
+        int[] least = scores.clone();
+        for (int i = 0; i < least.length; i++) {
+            least[i] = intents.test(i) ? Math.min(least[i], other.scores[i]) : least[i];
+        }
+        return new Evidence(least, nearest, known, all);
+    }
+
     /** The highest score of all. */
     int most() {
         int most = NONE;

@@ -1,30 +1,31 @@
 package org.citizenwindow.dialog.understand;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The examples of one language, ready to be compared with: by the pieces of their sentences ({@link Pieces}) and by what they
- * mention ({@link Likeness}). Nothing is trained: every number is counted from the sentences, and the same sentences always
- * give the same numbers.
+ * The examples of one language, ready to be compared with: by the pieces of their sentences ({@link Pieces}, {@link
+ * Separation}) and by what they mention ({@link Likeness}). Every number comes from the sentences alone, and the same sentences
+ * always give the same numbers.
  */
 final class Examples {
-    /** How much they weigh: the pieces, what is mentioned, the nearest example of an intent, and one that is the same. */
-    private static final double PIECES = 0.31;
+    /** How much they weigh: the pieces, the planes between intents, the nearest example of one, and one that is the same. */
+    private static final double PIECES = 0.33;
 
-    private static final double MENTIONED = 0.11;
-    private static final double NEAREST = 2.3;
+    private static final double SEPARATED = 0.8;
+    private static final double NEAREST = 1.8;
     private static final double SAME = 6;
 
     private final List<Example> examples;
+    private final Numbers numbers;
     private final Pieces pieces;
-    private final Pieces mentions;
+    private final Separation separation;
     private final Likeness likeness;
 
-    /** By text, the number of the example that is just that. */
-    private final Map<String, Integer> same = new HashMap<>();
+    /** The examples' texts, each as a number; and by it the example that is just that. */
+    private final Numbering texts = new Numbering();
+
+    private final int[] same;
 
     private final short[] intentOf;
 
@@ -74,24 +75,26 @@ final class Examples {
         for (int i = 0; i < intentOf.length; i++) {
             intentOf[i] = built.intentOf.get(i).shortValue();
             known[intentOf[i]] = true;
-            same.putIfAbsent(built.texts.get(i), i);
         }
+        same = same(built.texts);
         this.intentOf = intentOf;
-        pieces = new Pieces(built.intents, built.traits, intentOf);
+        numbers = new Numbers(built.traits, Separation.LEAST);
+        List<int[]> numbered = built.traits.stream().map(numbers::of).toList();
+        pieces = new Pieces(built.intents, numbers.size(), numbered, intentOf);
+        separation = new Separation(built.intents, numbers.often(), numbered, intentOf);
         likeness = new Likeness(built.intents, built.terms, built.mentioned, intentOf);
-        mentions =
-                new Pieces(
-                        built.intents,
-                        built.mentioned.stream().map(Examples::numbers).toList(),
-                        intentOf);
     }
 
-    private static long[] numbers(int[] terms) {
-        long[] numbers = new long[terms.length];
-        for (int i = 0; i < terms.length; i++) {
-            numbers[i] = terms[i];
+    private int[] same(List<String> all) {
+        int[] first = new int[all.size()];
+        for (int i = 0; i < first.length; i++) {
+            int before = texts.size();
+            int number = texts.number(Traits.whole(all.get(i)));
+            if (number == before) {
+                first[number] = i;
+            }
         }
-        return numbers;
+        return first;
     }
 
     /** The sentence of this number. */
@@ -108,18 +111,19 @@ final class Examples {
      */
     Evidence of(String text, long[] traits, Found found) {
         int[] scores = new int[known.length];
-        int common = pieces.weigh(traits, PIECES, scores);
+        int[] common = numbers.of(traits);
+        pieces.weigh(common, PIECES, scores);
+        separation.weigh(common, SEPARATED, scores);
         int[] terms = found.terms();
-        mentions.weigh(numbers(terms), MENTIONED, scores);
         int[] nearest = likeness.weigh(terms, (int) (NEAREST * Evidence.ONE), scores);
-        Integer itself = same.get(text);
-        if (itself != null) {
-            scores[intentOf[itself]] += (int) (SAME * Evidence.ONE);
-            nearest[intentOf[itself]] = itself;
+        int itself = texts.find(Traits.whole(text));
+        if (itself >= 0) {
+            scores[intentOf[same[itself]]] += (int) (SAME * Evidence.ONE);
+            nearest[intentOf[same[itself]]] = same[itself];
         }
         for (int i = 0; i < scores.length; i++) {
             scores[i] = known[i] ? scores[i] : Evidence.NONE;
         }
-        return new Evidence(scores, nearest, common, traits.length);
+        return new Evidence(scores, nearest, common.length, traits.length);
     }
 }

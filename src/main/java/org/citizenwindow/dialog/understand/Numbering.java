@@ -37,6 +37,20 @@ final class Numbering {
         return numbers[slot(key)];
     }
 
+    /** Gets each key and its number. */
+    interface Visitor {
+        void visit(long key, int number);
+    }
+
+    /** Visits all keys, in the same order whenever the same were numbered. */
+    void each(Visitor visitor) {
+        for (int i = 0; i < keys.length; i++) {
+            if (numbers[i] != NONE) {
+                visitor.visit(keys[i], numbers[i]);
+            }
+        }
+    }
+
     private int slot(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
         int at = (int) (mixed >>> 40) & keys.length - 1;

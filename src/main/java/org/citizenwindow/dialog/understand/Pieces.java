@@ -16,7 +16,6 @@ final class Pieces {
     private static final int FEW = 30;
 
     private final int intents;
-    private final Numbering numbering = new Numbering();
 
     /** By piece, where its entries begin; an entry is an intent and what the piece says for it. */
     private final int[] from;
@@ -29,18 +28,16 @@ final class Pieces {
     private final int[] against;
 
     /**
-     * @param examples the pieces of each example
+     * @param pieces how many there are
+     * @param examples the numbers of the pieces of each example
      * @param intentOf its intent
      */
-    Pieces(int intents, List<long[]> examples, short[] intentOf) {
+    Pieces(int intents, int pieces, List<int[]> examples, short[] intentOf) {
         this.intents = intents;
         int[] sizes = new int[intents];
         int all = 0;
         for (int example = 0; example < intentOf.length; example++) {
             sizes[intentOf[example]]++;
-            for (long piece : examples.get(example)) {
-                numbering.number(piece);
-            }
             all += examples.get(example).length;
         }
         against = new int[intents];
@@ -48,7 +45,7 @@ final class Pieces {
             double size = Math.max(FEW, sizes[i]);
             against[i] = (int) Math.round(-Math.log1p(size / UNSEEN) * Evidence.ONE);
         }
-        from = new int[numbering.size() + 1];
+        from = new int[pieces + 1];
         short[] heldBy = holders(examples, intentOf, all);
         short[] holding = new short[all];
         short[] worths = new short[all];
@@ -78,10 +75,10 @@ final class Pieces {
     }
 
     /** By piece, the intents of the examples that have it, as often as they have it. */
-    private short[] holders(List<long[]> examples, short[] intentOf, int all) {
-        for (long[] pieces : examples) {
-            for (long piece : pieces) {
-                from[numbering.find(piece) + 1]++;
+    private short[] holders(List<int[]> examples, short[] intentOf, int all) {
+        for (int[] pieces : examples) {
+            for (int piece : pieces) {
+                from[piece + 1]++;
             }
         }
         for (int i = 1; i < from.length; i++) {
@@ -90,8 +87,8 @@ final class Pieces {
         short[] held = new short[all];
         int[] next = from.clone();
         for (int example = 0; example < intentOf.length; example++) {
-            for (long piece : examples.get(example)) {
-                held[next[numbering.find(piece)]++] = intentOf[example];
+            for (int piece : examples.get(example)) {
+                held[next[piece]++] = intentOf[example];
             }
         }
         return held;
@@ -100,15 +97,14 @@ final class Pieces {
     /**
      * Adds what a text's pieces say to the scores of the intents.
      *
+     * @param text the numbers of its pieces
      * @param weight what one is worth
-     * @return how many of the pieces any example has
      */
-    int weigh(long[] text, double weight, int[] scores) {
+    void weigh(int[] text, double weight, int[] scores) {
         int[] sums = new int[intents];
         int known = 0;
-        for (long each : text) {
-            int piece = numbering.find(each);
-            if (piece >= 0) {
+        for (int piece : text) {
+            if (from[piece] < from[piece + 1]) {
                 known++;
                 for (int i = from[piece]; i < from[piece + 1]; i++) {
                     sums[intent[i]] += worth[i];
@@ -121,6 +117,5 @@ final class Pieces {
                 scores[i] += (int) ((sums[i] + known * against[i]) * share);
             }
         }
-        return known;
     }
 }

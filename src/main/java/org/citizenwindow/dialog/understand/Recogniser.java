@@ -28,6 +28,9 @@ public final class Recogniser {
     /** The engine's own words are meant when they are all that is written. */
     private static final int SURE = 1000;
 
+    /** What is left of a text without what it denies says something if examples have so many of its pieces. */
+    private static final int ENOUGH = 6;
+
     private final Words words;
     private final Map<String, Intent> intents = new LinkedHashMap<>();
     private final Map<Lang, Speech> speeches;
@@ -188,28 +191,35 @@ public final class Recogniser {
         }
         Optional<Evidence> evidence =
                 heard.flatMap(any -> Optional.ofNullable(ready.get(lang)))
-                        .map(
-                                known ->
-                                        known.get()
-                                                .of(
-                                                        reading.text(),
-                                                        Traits.of(
-                                                                reading.text(),
-                                                                lang,
-                                                                reading.syllables()),
-                                                        reading.found()))
+                        .map(known -> evidence(known.get(), reading, lang))
                         .filter(each -> each.known() > 0);
-        return new Said(
-                lang, ordered(found), reading.denies() ? evidence.map(this::harmless) : evidence);
+        return new Said(lang, ordered(found), evidence);
     }
 
-    /** Examples know the words of a text and not what it says of them: a danger that is denied resembles one that is told. */
-    private Evidence harmless(Evidence evidence) {
+    private static Evidence of(Examples known, Reading reading, Lang lang) {
+        return known.of(
+                reading.text(),
+                Traits.of(reading.text(), lang, reading.syllables()),
+                reading.found());
+    }
+
+    /**
+     * What examples say. They know the words of a text and not what it says of them: where it denies a danger, another one is
+     * told only as far as what is left tells it.
+     */
+    private Evidence evidence(Examples known, Reading reading, Lang lang) {
+        Evidence evidence = of(known, reading, lang);
+        if (!reading.denies()) {
+            return evidence;
+        }
         boolean[] alarms = new boolean[intents.size()];
         for (Intent intent : intents.values()) {
             alarms[weighing.number(intent)] = intent.deed() instanceof Deed.Alarm;
         }
-        return evidence.without(i -> alarms[i]);
+        Evidence left = of(known, reading(reading.safe(), lang, false), lang);
+        return left.known() < ENOUGH
+                ? evidence.without(i -> alarms[i])
+                : evidence.atMost(left, i -> alarms[i]);
     }
 
     /** Danger told in a language that is only mixed in; Japanese shares too many characters with Chinese for that. */

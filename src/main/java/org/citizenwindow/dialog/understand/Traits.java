@@ -154,6 +154,11 @@ final class Traits {
         return distinct(found, count);
     }
 
+    /** A whole text as a number. */
+    static long whole(String text) {
+        return hash(WORD, text, 0, text.length());
+    }
+
     private static int stemEnd(String text, int from, int to) {
         for (String ending : ENDINGS) {
             int end = to - ending.length();

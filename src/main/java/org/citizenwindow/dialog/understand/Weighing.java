@@ -13,17 +13,17 @@ import org.citizenwindow.shared.Lang;
  */
 final class Weighing {
     /** What the logarithm of a rule's points is worth, and what it is worth to be first by the rules. */
-    private static final double POINTS = 0.45;
+    private static final double POINTS = 0.3;
 
-    private static final double FIRST = 0.53;
+    private static final double FIRST = 0.72;
 
     /** What it says for nothing being meant that no rule holds. */
-    private static final double SILENCE = 0.42;
+    private static final double SILENCE = 0.45;
 
     /** There are more examples of danger than danger is told; and few of the endless many things nobody is here for. */
     private static final double SELDOM = -1.35;
 
-    private static final double ENDLESS = 0.7;
+    private static final double ENDLESS = 0.55;
 
     /** To begin a service in vain is worse than to ask again: one that no rule names must be the likelier. */
     private static final double UNNAMED = -0.5;
@@ -31,10 +31,10 @@ final class Weighing {
     /** Danger is told from so likely on: a missed one weighs more than a false alarm. The sooner where a rule tells it. */
     private static final double TOLD = 0.2;
 
-    private static final double RULED = 0.15;
+    private static final double RULED = 0.08;
 
     /** What examples alone raise an alarm for must be known to them to this part: pinyin may be heard as English. */
-    private static final double HEARD = 0.4;
+    private static final double HEARD = 0.35;
 
     /** When it may be an answer, examples must leave so little doubt, and have so much of what is said in common with it. */
     private static final double CERTAIN = 0.97;
