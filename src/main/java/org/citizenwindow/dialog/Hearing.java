@@ -70,7 +70,7 @@ final class Hearing {
             turn.say("common.not_understood");
             otherwise(turn);
         } else {
-            hear(turn, heard(turn, Normal.visible(payload)));
+            hear(turn, heard);
         }
     }
 

@@ -308,7 +308,13 @@ final class Pictures {
                 && turn.flow().step(trail.getLast().step()).orElse(null)
                         instanceof Step.Collect last
                 && turn.flow().slots().get(last.slot()).type() instanceof Photos type
-                && isDone(type, heard);
+                && (isDone(type, heard) || isDoneInOtherWords(turn, heard));
+    }
+
+    /** At a question that would take any words for its answer, more ways to say so are heard: none of them is a place. */
+    private static boolean isDoneInOtherWords(Turn turn, Heard heard) {
+        return Understand.takesAnything(Asking.slot(turn).type())
+                && Understand.doneOnly(heard).orElse(false);
     }
 
     /** Drops the n-th picture and asks for it again. */

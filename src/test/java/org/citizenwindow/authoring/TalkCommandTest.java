@@ -48,8 +48,8 @@ class TalkCommandTest {
                         "streetlight");
         assertThat(said)
                 .contains("Which street light?")
-                .contains("  (cases.open → {ok: {number: \"4821-7395-0264\"}})")
-                .contains("Received, number 4821-7395-0264.");
+                .contains("  (cases.open → {ok: {number: \"4821-7395-0262\"}})")
+                .contains("Received, number 4821-7395-0262.");
         assertThat(code).isZero();
     }
 

@@ -127,7 +127,7 @@ public final class Chat {
                                     "open", new Value.Bool(true),
                                     "found", new Value.Bool(true),
                                     "hours", new Value.Str("07:30-19:30"),
-                                    "number", new Value.Str("4821-7395-0264"),
+                                    "number", new Value.Str("4821-7395-0262"),
                                     "appointment", new Value.Str("11-23 09:00"),
                                     "label", new Value.Str("11-23 09:00"),
                                     "status_text", new Value.Str("new"),

@@ -310,7 +310,7 @@ class EnginePropertiesTest {
                         new Event.Invited(
                                 "accident.retake",
                                 Map.of(
-                                        "number", new Value.Str("4821-7395-0264"),
+                                        "number", new Value.Str("4821-7395-0262"),
                                         "shot", new Value.Str("front"))));
         Arbitrary<Event> timers =
                 Arbitraries.of(Turn.BURST, Turn.EXPIRE, Turn.REMIND, Turn.DRAFTS, Turn.DESK)

@@ -168,7 +168,7 @@ class EngineTest {
         assertThat(chat.options()).first().isEqualTo("colour: blue");
         assertThat(chat.says(Integer.toString(chat.options().size())).keys())
                 .containsExactly("receipt", "common.remembered");
-        assertThat(chat.said().getFirst().text()).isEqualTo("Number 4821-7395-0264, Site A.");
+        assertThat(chat.said().getFirst().text()).isEqualTo("Number 4821-7395-0262, Site A.");
         assertThat(chat.state.stack()).isEmpty();
         assertThat(chat.state.timers()).isEmpty();
     }
@@ -254,7 +254,7 @@ class EngineTest {
                                 new Event.Invited(
                                         "accident.retake",
                                         Map.of(
-                                                "number", new Value.Str("4821-7395-0264"),
+                                                "number", new Value.Str("4821-7395-0262"),
                                                 "shot", new Value.Str("rear"))));
         assertThat(chat.said()).isNotEmpty();
         assertThat(chat.state.top().orElseThrow().kind()).isEqualTo(Frame.Kind.INVITED);

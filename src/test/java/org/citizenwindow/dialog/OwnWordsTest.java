@@ -108,6 +108,11 @@ class OwnWordsTest {
                     ja | slot | どれも無理です | ask.slot
                     en | slot | any time | summary.text
                     zh-CN | slot | 你帮我选 | summary.text
+                    zh-CN | place | 都发完了 | ask.place
+                    ja | place | 全部送りました | ask.place
+                    en | place | that was all the photos | ask.place
+                    zh-CN | place | 天河路正佳广场门口 | ask.happened_at
+                    zh-CN | summary | 我想改一下报案的电话 | ask.phone
                     zh-CN | summary | 发吧 | receipt.text
                     ja | summary | 送信してください | receipt.text
                     en | summary | correct | receipt.text

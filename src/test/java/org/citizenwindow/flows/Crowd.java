@@ -129,7 +129,7 @@ final class Crowd {
                             Map.of(
                                     "options", options,
                                     "more", new Value.Bool(false),
-                                    "number", new Value.Str("4821-7395-0264"));
+                                    "number", new Value.Str("4821-7395-0262"));
                 });
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Appointment", description = "A visit at a service point")
 public record ApiAppointment(
         String id,
-        @Schema(examples = "4821-7395-0264") String caseNumber,
+        @Schema(examples = "4821-7395-0262") String caseNumber,
         Site site,
         OffsetDateTime start,
         OffsetDateTime end,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Case", description = "A citizen's report and what became of it")
 public record ApiCase(
-        @Schema(description = "What the citizen was given", examples = "4821-7395-0264")
+        @Schema(description = "What the citizen was given", examples = "4821-7395-0262")
                 String number,
         @Schema(description = "The public service", examples = "accident") String service,
         @Schema(enumeration = {"new", "working", "waiting", "closed"}) String status,

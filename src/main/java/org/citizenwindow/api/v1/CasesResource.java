@@ -113,7 +113,7 @@ public class CasesResource {
     @APIResponse(responseCode = "304", description = "It is as If-None-Match knows it")
     @APIResponse(responseCode = "404", description = "cases:unknown")
     public Response one(
-            @Parameter(example = "4821-7395-0264") @PathParam("number") String number,
+            @Parameter(example = "4821-7395-0262") @PathParam("number") String number,
             @Parameter(description = "Why, in words; the work on cases where there is none")
                     @QueryParam("purpose")
                     String purpose,

@@ -137,7 +137,7 @@ class ConsoleCasesQuarkusTest {
 
     @Test
     void casePage_ofUnknownOrWrongNumber_isNotFound() {
-        li().get("/console/cases/4821-7395-0264").then().statusCode(404);
+        li().get("/console/cases/4821-7395-0262").then().statusCode(404);
         li().get("/console/cases/nonsense").then().statusCode(404);
         li().get("/console/photos/nonsense").then().statusCode(404);
         li().get("/console/photos/" + UUID.randomUUID()).then().statusCode(404);

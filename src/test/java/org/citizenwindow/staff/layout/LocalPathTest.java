@@ -12,8 +12,8 @@ class LocalPathTest {
             strings = {
                 "/console",
                 "/console?status=new",
-                "/console/cases/4821-7395-0264",
-                "/console/cases/4821-7395-0264?did=accept"
+                "/console/cases/4821-7395-0262",
+                "/console/cases/4821-7395-0262?did=accept"
             })
     void consolePath_isKept(String path) {
         assertThat(LocalPath.orHome(path)).isEqualTo(path);

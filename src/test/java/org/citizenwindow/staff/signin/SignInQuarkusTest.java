@@ -33,20 +33,20 @@ class SignInQuarkusTest {
     @Test
     void console_notSignedIn_leadsToSignInAndBack() {
         browser()
-                .get("/console/cases/4821-7395-0264?x=1")
+                .get("/console/cases/4821-7395-0262?x=1")
                 .then()
                 .statusCode(303)
                 .header(
                         "Location",
                         endsWith(
-                                "/console/sign-in?to=%2Fconsole%2Fcases%2F4821-7395-0264%3Fx%3D1"));
+                                "/console/sign-in?to=%2Fconsole%2Fcases%2F4821-7395-0262%3Fx%3D1"));
     }
 
     @Test
     void console_notSignedIn_postIsNotDone() {
         browser()
                 .formParam("text", "hello")
-                .post("/console/cases/4821-7395-0264/note")
+                .post("/console/cases/4821-7395-0262/note")
                 .then()
                 .statusCode(303);
     }
