@@ -29,9 +29,19 @@ final class Weighing {
     private static final double UNNAMED = -0.5;
 
     /** Danger is told from so likely on: a missed one weighs more than a false alarm. The sooner where a rule tells it. */
-    private static final double TOLD = 0.2;
+    private static final double TOLD = 0.18;
 
     private static final double RULED = 0.08;
+
+    /** So few pieces are a word or two: what examples alone make of them is danger only when it is likelier than not. */
+    private static final int FEW = 12;
+
+    private static final int FEW_OF_WORDS = 8;
+
+    private static final double LIKELY = 0.5;
+
+    /** Where nothing is likelier than this, nothing was understood: a word that belongs to any matter. */
+    private static final double GUESSED = 0.2;
 
     /** What examples alone raise an alarm for must be known to them to this part: pinyin may be heard as English. */
     private static final double HEARD = 0.35;
@@ -128,14 +138,16 @@ final class Weighing {
             scores[i] += !named[i] && serves(intents.get(i).deed()) ? UNNAMED : 0;
         }
         double dangerous = dangerous(scores);
+        int few = lang == Lang.EN ? FEW_OF_WORDS : FEW;
         boolean danger =
-                dangerous > (alarmed ? RULED : TOLD)
+                dangerous > (alarmed ? RULED : evidence.all() <= few ? LIKELY : TOLD)
                         && (alarmed || evidence.known() >= HEARD * evidence.all());
         List<Candidate> candidates = candidates(scores, named, danger);
         boolean nothing =
                 ruled.isEmpty()
                         && !candidates.isEmpty()
-                        && isNothing(number(candidates.getFirst().intent()));
+                        && (isNothing(number(candidates.getFirst().intent()))
+                                || !danger && likely(scores, first(scores)) < GUESSED);
         return nothing
                 ? new Understood(lang, List.of(), false, false)
                 : new Understood(lang, candidates, unsure(candidates, ruled, danger), danger);
