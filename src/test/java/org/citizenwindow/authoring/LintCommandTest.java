@@ -116,7 +116,8 @@ class LintCommandTest {
         assertThat(code).isZero();
 
         assertThat(lint("--no-talks", "--against", builtIn.toString(), directory.toString()))
-                .contains("; none changed; new: sample.form, sample.side");
+                .contains(
+                        "; none changed; new: sample.area, sample.form, sample.patience, sample.side");
 
         assertThat(lint(against))
                 .contains("note: the flow 'sample.form' is gone")

@@ -2,6 +2,7 @@ package org.citizenwindow.dialog.understand;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * By which pieces the examples of each intent are told from all others: a plane between both, as far from either as can be (a
@@ -19,7 +20,7 @@ final class Separation {
     private static final float COST = 0.3f;
 
     /** How often all examples are gone through; in between only those that are near the plane. */
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 7;
 
     private static final int ALL = 3;
 
@@ -58,15 +59,19 @@ final class Separation {
         int[] order = mixed(texts.length);
         slopes = new byte[pieces * intents];
         offsets = new float[intents];
-        for (int intent = 0; intent < intents; intent++) {
-            float[] plane = plane(intent, texts, shares, intentOf, order);
-            for (int piece = 0; piece < pieces; piece++) {
-                float parts = Math.round(plane[piece] * PARTS);
-                slopes[piece * intents + intent] =
-                        (byte) Math.clamp(parts, Byte.MIN_VALUE, Byte.MAX_VALUE);
-            }
-            offsets[intent] = plane[pieces];
+        // Each plane is found by itself, whatever order they come in.
+        IntStream.range(0, intents)
+                .parallel()
+                .forEach(intent -> keep(intent, plane(intent, texts, shares, intentOf, order)));
+    }
+
+    private void keep(int intent, float[] plane) {
+        for (int piece = 0; piece < pieces; piece++) {
+            float parts = Math.round(plane[piece] * PARTS);
+            slopes[piece * intents + intent] =
+                    (byte) Math.clamp(parts, Byte.MIN_VALUE, Byte.MAX_VALUE);
         }
+        offsets[intent] = plane[pieces];
     }
 
     /** Each piece of a text of so many counts this much, that long and short texts are alike. */

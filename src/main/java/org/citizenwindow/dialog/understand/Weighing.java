@@ -41,7 +41,7 @@ final class Weighing {
     private static final double LIKELY = 0.5;
 
     /** Where nothing is likelier than this, nothing was understood: a word that belongs to any matter. */
-    private static final double GUESSED = 0.2;
+    private static final double GUESSED = 0.12;
 
     /** What examples alone raise an alarm for must be known to them to this part: pinyin may be heard as English. */
     private static final double HEARD = 0.35;
@@ -96,7 +96,8 @@ final class Weighing {
      */
     Understood ofAnswer(Lang lang, List<Candidate> ruled, Evidence evidence) {
         Understood byRules = ruled(lang, ruled);
-        if (byRules.danger() || evidence.known() < SAID * evidence.all()) {
+        boolean little = evidence.all() <= few(lang) || evidence.known() < SAID * evidence.all();
+        if (byRules.danger() || little) {
             return byRules;
         }
         double[] scores = said(evidence);
@@ -138,9 +139,8 @@ final class Weighing {
             scores[i] += !named[i] && serves(intents.get(i).deed()) ? UNNAMED : 0;
         }
         double dangerous = dangerous(scores);
-        int few = lang == Lang.EN ? FEW_OF_WORDS : FEW;
         boolean danger =
-                dangerous > (alarmed ? RULED : evidence.all() <= few ? LIKELY : TOLD)
+                dangerous > (alarmed ? RULED : evidence.all() <= few(lang) ? LIKELY : TOLD)
                         && (alarmed || evidence.known() >= HEARD * evidence.all());
         List<Candidate> candidates = candidates(scores, named, danger);
         boolean nothing =
@@ -151,6 +151,10 @@ final class Weighing {
         return nothing
                 ? new Understood(lang, List.of(), false, false)
                 : new Understood(lang, candidates, unsure(candidates, ruled, danger), danger);
+    }
+
+    private static int few(Lang lang) {
+        return lang == Lang.EN ? FEW_OF_WORDS : FEW;
     }
 
     /** What examples say; an intent without any is not meant unless a rule names it, which then decides alone. */
