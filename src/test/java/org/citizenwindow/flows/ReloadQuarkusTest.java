@@ -143,6 +143,9 @@ class ReloadQuarkusTest {
     /** What ADR 0010 and the how-to say of a machine of today. */
     private static final Duration PROMISED = Duration.ofSeconds(2);
 
+    /** The same of what is to be understood: the examples are made ready anew with it. */
+    private static final Duration PROMISED_TO_UNDERSTAND = Duration.ofSeconds(3);
+
     /** Until a file counts as written; a slow machine takes longer only for what comes then. */
     private static final Duration LOOKING = Duration.ofSeconds(1);
 
@@ -170,7 +173,23 @@ class ReloadQuarkusTest {
                 "from saving to answering: a text %s, a start phrase %s%n", texts, phrases);
         Duration allowed = longer(PROMISED, LOOKING.plus(reading().multipliedBy(2)));
         assertThat(fastest(texts)).isLessThanOrEqualTo(allowed);
-        assertThat(fastest(phrases)).isLessThanOrEqualTo(allowed);
+        Duration understood =
+                longer(
+                        PROMISED_TO_UNDERSTAND,
+                        LOOKING.plus(reading().plus(preparing()).multipliedBy(2)));
+        assertThat(fastest(phrases)).isLessThanOrEqualTo(understood);
+    }
+
+    /** How long this machine, as busy as it is, takes to make the examples of one language ready. */
+    private static Duration preparing() {
+        List<Duration> took = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Flows flows = ServiceLoader.load(BuiltInServices.files());
+            long started = System.nanoTime();
+            flows.recogniser().understand("a first message", Optional.of(Lang.EN));
+            took.add(Duration.ofNanos(System.nanoTime() - started));
+        }
+        return fastest(took);
     }
 
     private static Duration until(Callable<Boolean> live) {
