@@ -57,18 +57,11 @@ class Anonymity {
 
     /** Whoever asks, as a mark that nobody can trace back without the master key and that is another one every hour. */
     CallHandler.Asker asker(ConversationKey own, Instant now) {
-        return new CallHandler.Asker() {
-            @Override
-            public boolean is(ConversationKey conversation) {
-                return own.equals(conversation);
-            }
-
-            @Override
-            public String mark() {
-                return vault.blindIndex(
-                        "asker:" + now.truncatedTo(ChronoUnit.HOURS) + ':' + own.value());
-            }
-        };
+        return CallHandler.Asker.of(
+                own,
+                () ->
+                        vault.blindIndex(
+                                "asker:" + now.truncatedTo(ChronoUnit.HOURS) + ':' + own.value()));
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.citizenwindow.dialog.call.LateCall.Done;
-import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.call.LateTerms;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.ConversationKey;
 
@@ -52,7 +52,7 @@ class CallQueue {
             Done done,
             boolean undoes,
             int tries,
-            Later terms) {}
+            LateTerms terms) {}
 
     /** Writes a call with the rest of the turn. */
     void write(
@@ -60,7 +60,7 @@ class CallQueue {
             Optional<ConversationKey> waits,
             String name,
             String request,
-            Later terms,
+            LateTerms terms,
             boolean undoes,
             Instant now,
             Instant due) {
@@ -193,7 +193,7 @@ class CallQueue {
                 Done.valueOf(row.text(6).toUpperCase(Locale.ROOT)),
                 row.flag(8),
                 row.number(9),
-                new Later(
+                new LateTerms(
                         Duration.ofMillis(row.number(11)),
                         row.number(10),
                         Duration.ofMillis(row.number(12)),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.citizenwindow.dialog.call.CallResult;
-import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.call.LateTerms;
 import org.citizenwindow.dialog.flow.Limits;
 import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.flows.ConversationJson;
@@ -66,7 +66,7 @@ class CallRequests {
     /** The request that undoes this one: an id of its own, and the one it is about. */
     static CallHandler.Request undoing(CallHandler.Request request) {
         Map<String, Value> arguments = new HashMap<>(request.arguments());
-        arguments.put(Later.CALL, new Value.Str(request.callId()));
+        arguments.put(LateTerms.CALL, new Value.Str(request.callId()));
         return new CallHandler.Request(
                 request.callId() + ":undo",
                 request.conversation(),

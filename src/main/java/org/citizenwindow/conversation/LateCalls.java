@@ -12,7 +12,7 @@ import org.citizenwindow.conversation.CallQueue.Row;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.call.LateCall;
 import org.citizenwindow.dialog.call.LateCall.Done;
-import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.call.LateTerms;
 import org.citizenwindow.services.CallHandler;
 import org.citizenwindow.services.CallRegistry;
 import org.citizenwindow.shared.ConversationKey;
@@ -114,8 +114,8 @@ class LateCalls {
                 row.done() == Done.PERHAPS
                         ? request.now().plus(row.terms().timeout())
                         : request.now();
-        Later terms =
-                new Later(
+        LateTerms terms =
+                new LateTerms(
                         row.terms().timeout(),
                         UNDO_AGAIN,
                         UNDO_PAUSE,

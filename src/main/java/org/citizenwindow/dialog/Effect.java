@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.call.LateTerms;
 import org.citizenwindow.dialog.state.Profile;
 import org.citizenwindow.dialog.value.Value;
 
@@ -36,7 +36,7 @@ public sealed interface Effect {
      *
      * @param callId the same at every try; who carries it out must not act twice by it
      */
-    record CallLater(String callId, String service, Map<String, Value> arguments, Later terms)
+    record CallLater(String callId, String service, Map<String, Value> arguments, LateTerms terms)
             implements Effect {
         public CallLater {
             arguments = Map.copyOf(arguments);

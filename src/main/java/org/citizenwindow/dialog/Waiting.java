@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.citizenwindow.dialog.call.CallResult;
 import org.citizenwindow.dialog.call.CallSpec;
-import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.call.LateTerms;
 import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.flow.Limits;
 import org.citizenwindow.dialog.flow.Step;
@@ -37,7 +37,7 @@ final class Waiting {
             turn.top(frame -> frame.awaiting(awaited));
             return;
         }
-        Later terms = spec.later().get();
+        LateTerms terms = spec.later().get();
         String id = turn.callId();
         turn.act(new Effect.CallLater(id, spec.service(), arguments, terms));
         turn.top(frame -> frame.awaiting(Frame.Awaited.later(id, turn.now())));
@@ -68,7 +68,7 @@ final class Waiting {
     /** Says that it takes a while, in the flow's own words where it has some; then the timer need not. */
     static void say(Turn turn) {
         if (!isOver(turn)) {
-            turn.say(terms(turn, turn.top()).map(Later::say).orElse("common.please_wait"));
+            turn.say(terms(turn, turn.top()).map(LateTerms::say).orElse("common.please_wait"));
             turn.clearTimer(TIMER);
         }
     }
@@ -96,7 +96,7 @@ final class Waiting {
                 .orElse(Limits.PATIENCE);
     }
 
-    private static Optional<Later> terms(Turn turn, Frame frame) {
+    private static Optional<LateTerms> terms(Turn turn, Frame frame) {
         return frame.awaited()
                 .filter(Frame.Awaited::later)
                 .flatMap(awaited -> turn.flow(frame).step(frame.step()))

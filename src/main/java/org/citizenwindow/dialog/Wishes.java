@@ -46,7 +46,7 @@ final class Wishes {
     private static Optional<Intent> meant(Understood understood) {
         return understood.candidates().stream()
                 .map(Candidate::intent)
-                .filter(intent -> !(intent.deed() instanceof Deed.Alarm))
+                .filter(intent -> !intent.alarms())
                 .findFirst();
     }
 

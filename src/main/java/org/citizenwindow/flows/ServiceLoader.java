@@ -222,7 +222,8 @@ public final class ServiceLoader {
         List<IntentsReader.FlowPhrase> phrases = phrasesOfFlows(reader);
         Map<Lang, List<Example>> examples =
                 ExamplesReader.read(files, faqs.values(), reader.ids(), faults);
-        return same.orElseGet(() -> reader.build(phrases, examples)).knowing(examples);
+        return same.orElseGet(() -> reader.build(phrases, examples))
+                .knowing(examples, before.map(Heard::recogniser));
     }
 
     /** What an intent starts or says must be there. */

@@ -2,6 +2,7 @@ package org.citizenwindow.services;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.citizenwindow.dialog.call.CallResult;
 import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.CitizenId;
@@ -68,6 +69,11 @@ public interface CallHandler {
 
         /** An asker that need not hide. */
         static Asker openly(ConversationKey own) {
+            return of(own, own::value);
+        }
+
+        /** The asker of a conversation, known by this mark. */
+        static Asker of(ConversationKey own, Supplier<String> mark) {
             return new Asker() {
                 @Override
                 public boolean is(ConversationKey conversation) {
@@ -76,7 +82,7 @@ public interface CallHandler {
 
                 @Override
                 public String mark() {
-                    return own.value();
+                    return mark.get();
                 }
             };
         }

@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowingConsumer;
 import org.citizenwindow.channel.InboundMessage.Content;
 import org.citizenwindow.dialog.call.CallResult;
-import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.call.LateTerms;
 import org.citizenwindow.dialog.flow.Limits;
 import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.platform.database.Sql;
@@ -83,6 +83,15 @@ class LateCallsQuarkusTest {
         slowly.countDown();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(rows()).noneMatch(row -> row.contains("calling")));
+    }
+
+    /** The next answer of the office breaks off. */
+    private void nobodyKnows() {
+        office.then(
+                "permits.apply",
+                request -> {
+                    throw new java.io.IOException("nobody knows");
+                });
     }
 
     private CallResult whenLetGo(Request request) throws InterruptedException {
@@ -180,11 +189,7 @@ class LateCallsQuarkusTest {
     void officeThatNeverAnswers_isGivenUp_undone_theAnswersAreKept() {
         double before = metrics.counter("window.call.given.up", "call", "permits.apply").count();
         for (int i = 0; i < 3; i++) {
-            office.then(
-                    "permits.apply",
-                    request -> {
-                        throw new java.io.IOException("nobody knows");
-                    });
+            nobodyKnows();
         }
         submit();
         asked("permits.apply", 1);
@@ -327,11 +332,7 @@ class LateCallsQuarkusTest {
 
     @Test
     void whoLeaves_takesTheCallAlong() {
-        office.then(
-                "permits.apply",
-                request -> {
-                    throw new java.io.IOException("nobody knows");
-                });
+        nobodyKnows();
         submit();
         asked("permits.apply", 1);
         row(row -> assertThat(row).contains("waiting", "perhaps"));
@@ -382,7 +383,7 @@ class LateCallsQuarkusTest {
 
     @Test
     void manyInstances_takeEachCallOnce() throws InterruptedException {
-        Later terms = new Later(PAUSE, 0, PAUSE, PAUSE, PAUSE, "", Optional.empty());
+        LateTerms terms = new LateTerms(PAUSE, 0, PAUSE, PAUSE, PAUSE, "", Optional.empty());
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {

@@ -42,25 +42,7 @@ class EverySlotTest {
 
     @TestFactory
     Stream<DynamicTest> talk_isPlayedAsWritten() {
-        return talks().stream()
-                .flatMap(
-                        talk ->
-                                talk.locales().stream()
-                                        .map(
-                                                lang ->
-                                                        DynamicTest.dynamicTest(
-                                                                talk.title() + ' ' + lang.tag(),
-                                                                () -> plays(talk, lang))));
-    }
-
-    private static void plays(Talk talk, Lang lang) {
-        TalkPlayer.Play play = TalkPlayer.play(talk, lang, FLOWS);
-        assertThat(play.failures()).isEmpty();
-        ConversationJson json = new ConversationJson();
-        assertThat(play.states()).hasSize(talk.lines().size());
-        for (Conversation state : play.states()) {
-            assertThat(json.read(json.write(state))).isEqualTo(state);
-        }
+        return TalkFiles.played(talks(), FLOWS);
     }
 
     /** So that no type is asked and never answered. */

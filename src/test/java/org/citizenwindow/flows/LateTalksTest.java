@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.citizenwindow.dialog.flow.Flow;
-import org.citizenwindow.dialog.state.Conversation;
 import org.citizenwindow.flows.reading.Faults;
 import org.citizenwindow.flows.talks.Coverage;
 import org.citizenwindow.flows.talks.Talk;
@@ -19,24 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class LateTalksTest {
     @TestFactory
     Stream<DynamicTest> talk_isPlayedAsWritten() {
-        return talks().stream()
-                .flatMap(
-                        talk ->
-                                talk.locales().stream()
-                                        .map(
-                                                lang ->
-                                                        DynamicTest.dynamicTest(
-                                                                talk.title() + ' ' + lang.tag(),
-                                                                () -> plays(talk, lang))));
-    }
-
-    private static void plays(Talk talk, Lang lang) {
-        TalkPlayer.Play play = TalkPlayer.play(talk, lang, LateServices.flows());
-        assertThat(play.failures()).isEmpty();
-        ConversationJson json = new ConversationJson();
-        for (Conversation state : play.states()) {
-            assertThat(json.read(json.write(state))).isEqualTo(state);
-        }
+        return TalkFiles.played(talks(), LateServices.flows());
     }
 
     @Test

@@ -132,16 +132,6 @@ class StatusCallQuarkusTest {
     }
 
     private static CallHandler.Asker asker(ConversationKey own, String mark) {
-        return new CallHandler.Asker() {
-            @Override
-            public boolean is(ConversationKey conversation) {
-                return own.equals(conversation);
-            }
-
-            @Override
-            public String mark() {
-                return mark;
-            }
-        };
+        return CallHandler.Asker.of(own, () -> mark);
     }
 }

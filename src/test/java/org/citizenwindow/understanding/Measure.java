@@ -55,7 +55,7 @@ final class Measure {
                     examples.get(lang).stream()
                             .filter(example -> !texts.contains(example.sentence()))
                             .toList();
-            Recogniser stranger = flows.recogniser().knowing(Map.of(lang, kept));
+            Recogniser stranger = flows.recogniser().knowing(Map.of(lang, kept), Optional.empty());
             unseen.forEach(line -> hear(flows, stranger, lang, line));
         }
     }

@@ -20,7 +20,7 @@ public record CallSpec(
         Map<String, Value> fixed,
         Map<String, List<String>> with,
         Map<String, ValueType> gives,
-        Optional<Later> later) {
+        Optional<LateTerms> later) {
     public CallSpec {
         fixed = Map.copyOf(fixed);
         with = Map.copyOf(with);

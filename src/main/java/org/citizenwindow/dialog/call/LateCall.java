@@ -33,7 +33,7 @@ public record LateCall(int tries, Done done) {
      *
      * @param outcome what the back end answered; empty when nobody knows whether it did anything
      */
-    public Next after(Optional<CallResult> outcome, Later terms) {
+    public Next after(Optional<CallResult> outcome, LateTerms terms) {
         return switch (outcome.orElse(null)) {
             case CallResult.Ok ok -> new Next.Over(ok, Done.YES);
             // The same id has the same answer: what was refused now was not done before either.
@@ -44,7 +44,7 @@ public record LateCall(int tries, Done done) {
     }
 
     /** What comes when whoever tried was not heard of again: that costs the call no try, once. */
-    public Next interrupted(Later terms) {
+    public Next interrupted(LateTerms terms) {
         return againOr(terms.waitAfter(tries - 1), Done.PERHAPS);
     }
 

@@ -2,24 +2,21 @@ package org.citizenwindow.dialog.understand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The examples of one language, ready to be compared with: by the pieces of their sentences ({@link Pieces}, {@link
- * Separation}) and by what they mention ({@link Likeness}). Every number comes from the sentences alone, and the same sentences
+ * The examples of one language, ready to be compared with: by the pieces of their sentences ({@link Wording}) and by what they
+ * mention ({@link Likeness}). Every number comes from the sentences alone, and the same sentences
  * always give the same numbers.
  */
 final class Examples {
-    /** How much they weigh: the pieces, the planes between intents, the nearest example of one, and one that is the same. */
-    private static final double PIECES = 0.33;
-
-    private static final double SEPARATED = 0.8;
+    /** How much the nearest example of an intent weighs, and one that is the same. */
     private static final double NEAREST = 1.8;
+
     private static final double SAME = 6;
 
     private final List<Example> examples;
-    private final Numbers numbers;
-    private final Pieces pieces;
-    private final Separation separation;
+    private final Wording wording;
     private final Likeness likeness;
 
     /** The examples' texts, each as a number; and by it the example that is just that. */
@@ -63,12 +60,17 @@ final class Examples {
             mentioned.add(found.terms());
         }
 
-        Examples build() {
-            return new Examples(this);
+        /**
+         * Makes them ready.
+         *
+         * @param before what was made of the examples known before
+         */
+        Examples build(Optional<Wording> before) {
+            return new Examples(this, before);
         }
     }
 
-    private Examples(Builder built) {
+    private Examples(Builder built, Optional<Wording> before) {
         examples = List.copyOf(built.examples);
         short[] intentOf = new short[examples.size()];
         known = new boolean[built.intents];
@@ -78,10 +80,7 @@ final class Examples {
         }
         same = same(built.texts);
         this.intentOf = intentOf;
-        numbers = new Numbers(built.traits, Separation.LEAST);
-        List<int[]> numbered = built.traits.stream().map(numbers::of).toList();
-        pieces = new Pieces(built.intents, numbers.size(), numbered, intentOf);
-        separation = new Separation(built.intents, numbers.often(), numbered, intentOf);
+        wording = Wording.of(built.intents, built.traits, intentOf, before);
         likeness = new Likeness(built.intents, built.terms, built.mentioned, intentOf);
     }
 
@@ -95,6 +94,11 @@ final class Examples {
             }
         }
         return first;
+    }
+
+    /** What their sentences say, for the examples that come after them. */
+    Wording wording() {
+        return wording;
     }
 
     /** The sentence of this number. */
@@ -111,9 +115,8 @@ final class Examples {
      */
     Evidence of(String text, long[] traits, Found found) {
         int[] scores = new int[known.length];
-        int[] common = numbers.of(traits);
-        pieces.weigh(common, PIECES, scores);
-        separation.weigh(common, SEPARATED, scores);
+        int[] common = wording.known(traits);
+        wording.weigh(common, scores);
         int[] terms = found.terms();
         int[] nearest = likeness.weigh(terms, (int) (NEAREST * Evidence.ONE), scores);
         int itself = texts.find(Traits.whole(text));

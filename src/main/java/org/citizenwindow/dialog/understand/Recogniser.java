@@ -2,7 +2,6 @@ package org.citizenwindow.dialog.understand;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,7 +48,8 @@ public final class Recogniser {
         examples = Map.of();
     }
 
-    private Recogniser(Recogniser same, Map<Lang, List<Example>> examples) {
+    private Recogniser(
+            Recogniser same, Map<Lang, List<Example>> examples, Optional<Recogniser> before) {
         words = same.words;
         intents.putAll(same.intents);
         speeches = same.speeches;
@@ -59,19 +59,25 @@ public final class Recogniser {
         examples.forEach(
                 (lang, all) -> {
                     if (!all.isEmpty()) {
-                        ready.put(lang, new Later<>(() -> ready(lang, all)));
+                        Optional<Wording> known = before.flatMap(each -> each.wording(lang));
+                        ready.put(lang, new Later<>(() -> ready(lang, all, known)));
                     }
                 });
     }
 
     /**
      * The same with these examples and no others. They are made ready when their language is first heard, which takes some
-     * hundredths of a second; where they are the ones already known, nothing is done again.
+     * tenths of a second; where they are the ones already known, nothing is done again.
      *
      * @param examples of intents that there are
+     * @param before who listened until now; what it has made of sentences that are still the same is taken over
      */
-    public Recogniser knowing(Map<Lang, List<Example>> examples) {
-        return this.examples.equals(examples) ? this : new Recogniser(this, examples);
+    public Recogniser knowing(Map<Lang, List<Example>> examples, Optional<Recogniser> before) {
+        return this.examples.equals(examples) ? this : new Recogniser(this, examples, before);
+    }
+
+    private Optional<Wording> wording(Lang lang) {
+        return Optional.ofNullable(ready.get(lang)).flatMap(Later::made).map(Examples::wording);
     }
 
     /** Makes the examples of every language ready, so that no message waits for it; costs nothing when they are. */
@@ -84,7 +90,7 @@ public final class Recogniser {
         return examples;
     }
 
-    private Examples ready(Lang lang, List<Example> all) {
+    private Examples ready(Lang lang, List<Example> all, Optional<Wording> before) {
         Examples.Builder builder =
                 new Examples.Builder(intents.size(), speeches.get(lang).book().lexicon().terms());
         for (Example example : all) {
@@ -97,7 +103,7 @@ public final class Recogniser {
                     Traits.of(reading.text(), lang, reading.syllables()),
                     reading.found());
         }
-        return builder.build();
+        return builder.build(before);
     }
 
     /** The intent of this id; empty for an unknown one. */
@@ -193,7 +199,8 @@ public final class Recogniser {
                 heard.flatMap(any -> Optional.ofNullable(ready.get(lang)))
                         .map(known -> evidence(known.get(), reading, lang))
                         .filter(each -> each.known() > 0);
-        return new Said(lang, ordered(found), evidence);
+        found.sort(Candidate.MOST_URGENT);
+        return new Said(lang, found, evidence);
     }
 
     private static Evidence of(Examples known, Reading reading, Lang lang) {
@@ -212,23 +219,19 @@ public final class Recogniser {
         if (!reading.denies()) {
             return evidence;
         }
-        boolean[] alarms = new boolean[intents.size()];
-        for (Intent intent : intents.values()) {
-            alarms[weighing.number(intent)] = intent.deed() instanceof Deed.Alarm;
-        }
         Evidence left = of(known, reading(reading.safe(), lang, false), lang);
         return left.known() < ENOUGH
-                ? evidence.without(i -> alarms[i])
-                : evidence.atMost(left, i -> alarms[i]);
+                ? evidence.without(weighing::alarms)
+                : evidence.atMost(left, weighing::alarms);
     }
 
     /** Danger told in a language that is only mixed in; Japanese shares too many characters with Chinese for that. */
     private List<Candidate> dangers(String text, Lang lang, List<Candidate> found) {
-        boolean told = found.stream().anyMatch(c -> c.intent().deed() instanceof Deed.Alarm);
+        boolean told = found.stream().anyMatch(c -> c.intent().alarms());
         return told || lang == Lang.ZH_CN && language(text).equals(Optional.of(Lang.JA))
                 ? List.of()
                 : candidates(reading(text, lang, false), lang).stream()
-                        .filter(c -> c.intent().deed() instanceof Deed.Alarm)
+                        .filter(c -> c.intent().alarms())
                         .toList();
     }
 
@@ -264,14 +267,6 @@ public final class Recogniser {
             best.merge(candidate.intent(), candidate, (a, b) -> b.points() > a.points() ? b : a);
         }
         return List.copyOf(best.values());
-    }
-
-    private static List<Candidate> ordered(List<Candidate> found) {
-        List<Candidate> ordered = new ArrayList<>(found);
-        ordered.sort(
-                Comparator.comparing((Candidate c) -> !(c.intent().deed() instanceof Deed.Alarm))
-                        .thenComparing(Comparator.comparingInt(Candidate::points).reversed()));
-        return ordered;
     }
 
     /** Whether a text tells of people in danger. */
@@ -325,7 +320,7 @@ public final class Recogniser {
         List<Candidate> candidates = new ArrayList<>(command(reading.text()));
         List<Candidate> wishes = speech.book().candidates(reading.meant(), reading.found());
         for (Candidate candidate : wishes) {
-            if (!(candidate.intent().deed() instanceof Deed.Alarm)) {
+            if (!candidate.intent().alarms()) {
                 candidates.add(candidate);
             }
         }
@@ -335,7 +330,7 @@ public final class Recogniser {
         List<Candidate> dangers =
                 same ? wishes : speech.book().candidates(safe, speech.find(safe, false));
         for (Candidate candidate : dangers) {
-            if (candidate.intent().deed() instanceof Deed.Alarm) {
+            if (candidate.intent().alarms()) {
                 candidates.add(candidate);
             }
         }

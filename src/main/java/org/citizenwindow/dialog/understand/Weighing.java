@@ -1,7 +1,6 @@
 package org.citizenwindow.dialog.understand;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ final class Weighing {
         leaning = new double[this.intents.size()];
         for (int i = 0; i < this.intents.size(); i++) {
             numbers.put(this.intents.get(i).id(), i);
-            leaning[i] = isAlarm(this.intents.get(i)) ? SELDOM : isNothing(i) ? ENDLESS : 0;
+            leaning[i] = alarms(i) ? SELDOM : isNothing(i) ? ENDLESS : 0;
         }
     }
 
@@ -83,9 +82,14 @@ final class Weighing {
         return numbers.get(intent.id());
     }
 
+    /** Whether the intent of this number tells of people in danger. */
+    boolean alarms(int intent) {
+        return intents.get(intent).alarms();
+    }
+
     /** What rules alone say. */
     static Understood ruled(Lang lang, List<Candidate> ruled) {
-        boolean danger = !ruled.isEmpty() && isAlarm(ruled.getFirst().intent());
+        boolean danger = !ruled.isEmpty() && ruled.getFirst().intent().alarms();
         return new Understood(lang, ruled, unsure(ruled, danger, MARGIN), danger);
     }
 
@@ -130,7 +134,7 @@ final class Weighing {
                     scores[number] = (double) evidence.most() / Evidence.ONE;
                 }
                 scores[number] += POINTS * Math.log1p(candidate.points());
-                alarmed |= isAlarm(candidate.intent());
+                alarmed |= candidate.intent().alarms();
             }
         }
         int first = ruled.isEmpty() ? -1 : number(ruled.getFirst().intent());
@@ -191,7 +195,7 @@ final class Weighing {
     private double dangerous(double[] scores) {
         double danger = 0;
         for (int i = 0; i < scores.length; i++) {
-            if (isAlarm(intents.get(i)) && scores[i] > Double.NEGATIVE_INFINITY) {
+            if (alarms(i) && scores[i] > Double.NEGATIVE_INFINITY) {
                 danger += likely(scores, i);
             }
         }
@@ -202,18 +206,16 @@ final class Weighing {
     private List<Candidate> candidates(double[] scores, boolean[] named, boolean danger) {
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
-            most = isAlarm(intents.get(i)) == danger ? Math.max(most, scores[i]) : most;
+            most = alarms(i) == danger ? Math.max(most, scores[i]) : most;
         }
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             boolean likely = named[i] || scores[i] > most - FAR;
-            if (likely && (danger || !isAlarm(intents.get(i)))) {
+            if (likely && (danger || !alarms(i))) {
                 candidates.add(candidate(i, scores[i]));
             }
         }
-        candidates.sort(
-                Comparator.comparing((Candidate c) -> !isAlarm(c.intent()))
-                        .thenComparing(Comparator.comparingInt(Candidate::points).reversed()));
+        candidates.sort(Candidate.MOST_URGENT);
         return candidates;
     }
 
@@ -254,10 +256,6 @@ final class Weighing {
             case Deed.Alarm alarm -> false;
             case Deed.Unknown unknown -> false;
         };
-    }
-
-    private static boolean isAlarm(Intent intent) {
-        return intent.deed() instanceof Deed.Alarm;
     }
 
     private boolean isNothing(int intent) {

@@ -3,7 +3,7 @@ package org.citizenwindow.flows.lint;
 import java.util.Set;
 import java.util.TreeSet;
 import org.citizenwindow.dialog.call.CallSpec;
-import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.call.LateTerms;
 import org.citizenwindow.dialog.match.Nearest;
 import org.citizenwindow.flows.reading.CallBook;
 import org.citizenwindow.flows.reading.Item;
@@ -38,7 +38,7 @@ final class LateLint {
                             + " remove timeout, retry, while_waiting and undo");
             return;
         }
-        call.later().flatMap(Later::undo).ifPresent(name -> undo(entry, name));
+        call.later().flatMap(LateTerms::undo).ifPresent(name -> undo(entry, name));
         if (entry.acts() && call.later().get().undo().isEmpty()) {
             place.note(
                     "'"
@@ -62,7 +62,7 @@ final class LateLint {
         }
         Set<String> given = new TreeSet<>(call.with().keySet());
         given.addAll(call.fixed().keySet());
-        given.add(Later.CALL);
+        given.add(LateTerms.CALL);
         for (String needed : undo.needs()) {
             if (!given.contains(needed)) {
                 place.fault(

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.citizenwindow.dialog.flow.Edges;
 import org.citizenwindow.dialog.flow.Flow;
-import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.flow.Step;
-import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.flows.reading.FlowReader;
 
 /**
@@ -32,32 +31,19 @@ final class RoundLint {
 
     /** Where a step leads to without a word from the citizen that would not have been said before. */
     private List<String> silent(Step step) {
-        List<String> targets = new ArrayList<>();
-        if (step instanceof Step.Confirm) {
-            return targets;
-        }
-        step.next().forEach(edge -> targets.add(edge.to()));
-        switch (step) {
+        return switch (step) {
+            case Step.Confirm ignored -> List.of();
             case Step.CallOut call -> {
+                List<String> targets = new ArrayList<>();
+                call.next().forEach(edge -> targets.add(edge.to()));
                 call.rejected().values().forEach(detour -> add(targets, detour));
                 add(targets, call.unavailable());
+                yield targets;
             }
-            case Step.Collect collect -> {
-                Slot slot = flow.slots().get(collect.slot());
-                switch (slot == null ? null : slot.type()) {
-                    case SlotType.Offered offered ->
-                            targets.addAll(List.of(offered.none(), offered.unavailable()));
-                    case SlotType.Appointment appointment ->
-                            targets.addAll(List.of(appointment.full(), appointment.unavailable()));
-                    case null, default -> {}
-                }
-                collect.silence().ifPresent(silent -> targets.add(silent.to()));
-            }
-            case Step.Confirm ignored -> {}
-            case Step.Tell ignored -> {}
-            case Step.Branch ignored -> {}
-        }
-        return targets;
+            case Step.Collect collect -> List.copyOf(Edges.targets(flow, collect));
+            case Step.Tell tell -> List.copyOf(Edges.targets(flow, tell));
+            case Step.Branch branch -> List.copyOf(Edges.targets(flow, branch));
+        };
     }
 
     private static void add(List<String> targets, Step.Detour detour) {

@@ -304,7 +304,11 @@ public final class FlowReader {
         Step.Detour unavailable = detour(outcome.need("unavailable"));
         outcome.close();
         return new Step.CallOut(
-                common, SlotReader.call(call, LaterReader.read(call)), ok, rejected, unavailable);
+                common,
+                SlotReader.call(call, LateTermsReader.read(call)),
+                ok,
+                rejected,
+                unavailable);
     }
 
     private static Step.Detour detour(Item item) {

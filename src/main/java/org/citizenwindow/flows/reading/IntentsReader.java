@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citizenwindow.dialog.match.Command;
@@ -276,37 +277,15 @@ public final class IntentsReader {
     }
 
     private void intent(IntentBookBuilder builder, Intent intent, Item item) {
-        item.get("mentions")
-                .ifPresent(
-                        list ->
-                                list.items()
-                                        .forEach(
-                                                each ->
-                                                        guarded(
-                                                                each,
-                                                                () ->
-                                                                        builder.mention(
-                                                                                intent,
-                                                                                each.text()))));
-        item.get("not")
-                .ifPresent(
-                        list ->
-                                list.items()
-                                        .forEach(
-                                                each ->
-                                                        guarded(
-                                                                each,
-                                                                () ->
-                                                                        builder.not(
-                                                                                intent,
-                                                                                each.text()))));
-        item.get("phrases")
-                .ifPresent(
-                        list -> list.items().forEach(each -> phrase(builder, intent, each, true)));
-        item.get("not_phrases")
-                .ifPresent(
-                        list -> list.items().forEach(each -> phrase(builder, intent, each, false)));
+        each(item, "mentions", rule -> guarded(rule, () -> builder.mention(intent, rule.text())));
+        each(item, "not", rule -> guarded(rule, () -> builder.not(intent, rule.text())));
+        each(item, "phrases", phrase -> phrase(builder, intent, phrase, true));
+        each(item, "not_phrases", phrase -> phrase(builder, intent, phrase, false));
         item.close();
+    }
+
+    private static void each(Item item, String key, Consumer<Item> reading) {
+        item.get(key).ifPresent(list -> list.items().forEach(reading));
     }
 
     private static void phrase(IntentBookBuilder builder, Intent intent, Item item, boolean meant) {

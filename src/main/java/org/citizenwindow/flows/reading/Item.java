@@ -208,16 +208,7 @@ public final class Item {
         } catch (NumberFormatException notOne) {
             // told below
         }
-        if (!isAbsent()) {
-            fault(
-                    "a whole number from "
-                            + least
-                            + " to "
-                            + most
-                            + " is expected here, not '"
-                            + text
-                            + "'");
-        }
+        expected("a whole number from " + least + " to " + most);
         return least;
     }
 
@@ -235,17 +226,15 @@ public final class Item {
         } catch (DateTimeException notOne) {
             // told below
         }
-        if (!isAbsent()) {
-            fault(
-                    "a duration from "
-                            + least
-                            + " to "
-                            + most
-                            + " is expected here, not '"
-                            + text
-                            + "'");
-        }
+        expected("a duration from " + least + " to " + most);
         return otherwise;
+    }
+
+    /** Tells what should stand here, where something else does. */
+    private void expected(String what) {
+        if (!isAbsent()) {
+            fault(what + " is expected here, not '" + text + "'");
+        }
     }
 
     /** A part of this text, at the same place. */
@@ -253,16 +242,12 @@ public final class Item {
         return text(file, faults, line, part, plain);
     }
 
+    /** A time span in ISO 8601; zero for {@code now}, and zero and a fault where it is none. */
     public Duration duration() {
         try {
             return text().equals("now") ? Duration.ZERO : parseDuration(text());
         } catch (DateTimeException notOne) {
-            if (!isAbsent()) {
-                fault(
-                        "a duration such as PT10M, PT48H or -P3D is expected here, not '"
-                                + text
-                                + "'");
-            }
+            expected("a duration such as PT10M, PT48H or -P3D");
             return Duration.ZERO;
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.call.CallSpec;
-import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.call.LateTerms;
 import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.match.Nearest;
 import org.citizenwindow.dialog.slot.Area;
@@ -299,7 +299,7 @@ final class SlotReader {
     }
 
     /** What a call is made with. */
-    static CallSpec call(Item item, Optional<Later> later) {
+    static CallSpec call(Item item, Optional<LateTerms> later) {
         Map<String, Value> fixed = new HashMap<>();
         item.get("fixed")
                 .map(Item::entries)

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.citizenwindow.dialog.Migration;
-import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.call.LateTerms;
 import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.flow.Meaning;
 import org.citizenwindow.dialog.flow.Moves;
@@ -205,7 +205,7 @@ final class ChangeLint {
 
     private static Optional<String> undo(Step step) {
         return step instanceof Step.CallOut call
-                ? call.call().later().flatMap(Later::undo)
+                ? call.call().later().flatMap(LateTerms::undo)
                 : Optional.empty();
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What comes after each try of a call beyond the machine. */
 class LateCallTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Later TERMS =
-            new Later(
+    private static final LateTerms TERMS =
+            new LateTerms(
                     SECOND.multipliedBy(8),
                     3,
                     SECOND.multipliedBy(2),
@@ -58,7 +58,7 @@ class LateCallTest {
                 .isEqualTo(new Next.Again(SECOND.multipliedBy(5), Done.PERHAPS));
         assertThat(new LateCall(5, Done.PERHAPS).interrupted(TERMS))
                 .isEqualTo(new Next.Over(FAILED, Done.PERHAPS));
-        Later once = new Later(SECOND, 0, SECOND, SECOND, SECOND, "wait", Optional.empty());
+        LateTerms once = new LateTerms(SECOND, 0, SECOND, SECOND, SECOND, "wait", Optional.empty());
         assertThat(new LateCall(1, Done.NO).interrupted(once))
                 .isEqualTo(new Next.Again(SECOND, Done.PERHAPS));
         assertThat(new LateCall(2, Done.PERHAPS).interrupted(once))

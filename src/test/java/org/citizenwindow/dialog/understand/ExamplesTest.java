@@ -3,6 +3,7 @@ package org.citizenwindow.dialog.understand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.citizenwindow.shared.Lang;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ExamplesTest {
         for (String text : List.of("an oak fell over", "a branch blocks the street")) {
             add(builder, TREE, text);
         }
-        return builder.build();
+        return builder.build(Optional.empty());
     }
 
     private static void add(Examples.Builder builder, int intent, String text) {

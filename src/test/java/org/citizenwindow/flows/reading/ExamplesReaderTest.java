@@ -130,7 +130,8 @@ class ExamplesReaderTest {
     @Test
     void sameExamples_areNotMadeReadyAgain() {
         Recogniser recogniser = BuiltInServices.flows().recogniser();
-        assertThat(recogniser.knowing(recogniser.examples())).isSameAs(recogniser);
-        assertThat(recogniser.knowing(Map.of())).isNotSameAs(recogniser);
+        Optional<Recogniser> before = Optional.of(recogniser);
+        assertThat(recogniser.knowing(recogniser.examples(), before)).isSameAs(recogniser);
+        assertThat(recogniser.knowing(Map.of(), before)).isNotSameAs(recogniser);
     }
 }

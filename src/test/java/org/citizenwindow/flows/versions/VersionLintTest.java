@@ -31,6 +31,13 @@ class VersionLintTest {
                 .toList();
     }
 
+    /** The one finding of this weight. */
+    private String only(Weight weight) {
+        List<String> findings = findings(weight);
+        assertThat(findings).hasSize(1);
+        return findings.getFirst();
+    }
+
     @Test
     void nothingChanged_nothingIsSaid() {
         assertThat(VersionLint.compare(published, sample.version("sample.form"))).isEmpty();
@@ -67,10 +74,7 @@ class VersionLintTest {
                 "texts/en.yaml",
                 sample.line("texts/en.yaml", "ask.plate"),
                 "ask.plate: Which plate?");
-        assertThat(findings(Weight.FAULT))
-                .singleElement()
-                .asString()
-                .contains("the text 'ask.plate' in en differs");
+        assertThat(only(Weight.FAULT)).contains("the text 'ask.plate' in en differs");
     }
 
     @Test
@@ -151,10 +155,7 @@ class VersionLintTest {
         sample.raise();
         sample.change("flow.yaml", "    barrier: true\n", "");
         sample.change("calls.yaml", "acts: true", "acts: false");
-        assertThat(findings(Weight.NOTE))
-                .singleElement()
-                .asString()
-                .contains("'submit' was final in sample.form@3");
+        assertThat(only(Weight.NOTE)).contains("'submit' was final in sample.form@3");
     }
 
     @Test
@@ -172,9 +173,7 @@ class VersionLintTest {
         assertThat(findings(Weight.NOTE)).as("nobody moves").isEmpty();
 
         sample.change("flow.yaml", "slots:\n", "from: {3: same}\nslots:\n");
-        assertThat(findings(Weight.NOTE))
-                .singleElement()
-                .asString()
+        assertThat(only(Weight.NOTE))
                 .contains(
                         "question 'dogs' is new and stands before 'others', 'phone', 'plate' and ")
                 .endsWith("declare from: {3: {ask_again: [dogs]}}");
@@ -205,9 +204,7 @@ class VersionLintTest {
     void otherLimits_areNoted() throws IOException {
         sample.raise();
         sample.change("flow.yaml", "min: 3, max: 20", "min: 3, max: 9");
-        assertThat(findings(Weight.NOTE))
-                .singleElement()
-                .asString()
+        assertThat(only(Weight.NOTE))
                 .contains("'words' is asked for within other limits than in sample.form@3");
     }
 
@@ -216,17 +213,13 @@ class VersionLintTest {
         sample.raise();
         sample.change(
                 "texts/zh-CN.yaml", sample.line("texts/zh-CN.yaml", "ask.plate"), "ask.plate: 车牌？");
-        assertThat(findings(Weight.NOTE))
-                .singleElement()
-                .asString()
+        assertThat(only(Weight.NOTE))
                 .contains("text 'ask.plate' changed in zh-CN but not in ja, en");
 
         sample.change("texts/ja.yaml", sample.line("texts/ja.yaml", "ask.plate"), "ask.plate: 车牌？");
         sample.change(
                 "texts/en.yaml", sample.line("texts/en.yaml", "ask.plate"), "ask.plate: Plate?");
-        assertThat(findings(Weight.NOTE))
-                .singleElement()
-                .asString()
+        assertThat(only(Weight.NOTE))
                 .contains("text 'ask.plate' is the same in zh-CN and ja now")
                 .endsWith("was a translation lost?");
     }

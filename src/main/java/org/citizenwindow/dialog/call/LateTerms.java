@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param say key of the words that are said then, once
  * @param undo the call that makes undone what this one did though nobody has the use of it; gets its arguments and its id
  */
-public record Later(
+public record LateTerms(
         Duration timeout,
         int again,
         Duration pause,

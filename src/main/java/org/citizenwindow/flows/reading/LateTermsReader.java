@@ -3,10 +3,10 @@ package org.citizenwindow.flows.reading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.citizenwindow.dialog.call.Later;
+import org.citizenwindow.dialog.call.LateTerms;
 
 /** Reads what a call declares whose back end is beyond the machine: how long, how often, what is said and what is undone. */
-final class LaterReader {
+final class LateTermsReader {
     static final String TIMEOUT = "timeout";
 
     private static final List<String> OTHERS = List.of("retry", "while_waiting", "undo");
@@ -22,10 +22,10 @@ final class LaterReader {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LAST_PAUSE = Duration.ofMinutes(2);
 
-    private LaterReader() {}
+    private LateTermsReader() {}
 
     /** Empty when none of its words is there: the call answers in the turn. */
-    static Optional<Later> read(Item call) {
+    static Optional<LateTerms> read(Item call) {
         if (!call.isMap()) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ final class LaterReader {
         if (call.get("retry").isPresent()) {
             Item retry = call.get("retry").get();
             again = retry.need("max").number(1, MOST_TRIES_AGAIN);
-            pauses = retry.get("backoff").map(LaterReader::pauses).orElse(pauses);
+            pauses = retry.get("backoff").map(LateTermsReader::pauses).orElse(pauses);
             retry.close();
         }
         Duration after = WONDERS;
@@ -61,8 +61,8 @@ final class LaterReader {
             say = waiting.need("say").text();
             waiting.close();
         }
-        Later later =
-                new Later(
+        LateTerms later =
+                new LateTerms(
                         longest,
                         again,
                         pauses.first(),
