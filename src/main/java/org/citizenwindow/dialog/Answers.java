@@ -23,7 +23,7 @@ final class Answers {
     /** Takes an answer with its companions and goes on. What depends on it is forgotten if it changed. */
     static void accept(Turn turn, Slot slot, Map<String, Value> answer) {
         turn.trace(Trace.Kind.ANSWERED, slot.name());
-        Map<String, Value> besides = turn.takeGathered();
+        Map<String, Value> besides = turn.message().takeGathered();
         Map<String, Value> values = Known.plus(besides, answer);
         Map<String, Value> old = turn.top().slots();
         boolean changed =

@@ -181,7 +181,7 @@ final class Asking {
             return Answer.TAKEN;
         }
         Gathering.Found found = Gathering.in(turn, heard, Optional.of(slot));
-        turn.gather(found);
+        turn.message().gather(found);
         boolean whole = slot.type() instanceof SlotType.FreeText;
         Answer answer =
                 found.rest().normal().isEmpty()
@@ -189,7 +189,7 @@ final class Asking {
                         : read(turn, slot, question, whole ? heard : found.rest());
         if (answer.taken() && !turn.idle()) {
             // Taken, but not yet an answer: what was said besides waits for nothing.
-            Gathering.note(turn, turn.takeGathered());
+            Gathering.note(turn, turn.message().takeGathered());
         }
         return answer;
     }

@@ -111,7 +111,7 @@ final class Hearing {
     }
 
     private static void hear(Turn turn, Heard heard) {
-        turn.sentence(heard);
+        turn.message().is(heard);
         if (Pausing.granted(turn, heard) || Ladder.shown(turn, heard)) {
             return;
         }
@@ -199,12 +199,12 @@ final class Hearing {
 
     /** Values for questions that are still to come, of a kind that can be nothing else; and what is wanted besides. */
     private static boolean prefilled(Turn turn) {
-        Map<String, Value> values = turn.takeGathered();
+        Map<String, Value> values = turn.message().takeGathered();
         if (values.isEmpty()) {
             return false;
         }
         Gathering.note(turn, values);
-        Heard rest = turn.rest().orElseThrow();
+        Heard rest = turn.message().rest().orElseThrow();
         if (rest.normal().isEmpty()
                 || !Wishes.fulfilled(turn, rest, turn.understood(rest.text()))) {
             Asking.repeat(turn);

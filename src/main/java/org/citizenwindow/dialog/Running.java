@@ -29,7 +29,7 @@ final class Running {
         turn.push(Frame.begun(flow, kind, turn.now(), known));
         turn.trace(Trace.Kind.STARTED, kind.name());
         if (kind == Kind.STARTED || kind == Kind.DIGRESSION) {
-            turn.takeSentence().ifPresent(heard -> Gathering.begun(turn, heard));
+            turn.message().takeSentence().ifPresent(heard -> Gathering.begun(turn, heard));
         }
         on(turn);
     }

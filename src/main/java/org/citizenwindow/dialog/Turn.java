@@ -14,7 +14,6 @@ import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.dialog.flow.Limits;
 import org.citizenwindow.dialog.match.Words;
-import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.state.Aside;
 import org.citizenwindow.dialog.state.Conversation;
 import org.citizenwindow.dialog.state.Draft;
@@ -60,9 +59,7 @@ final class Turn {
     private List<Draft> drafts;
     private Optional<String> untold;
     private final Memory memory;
-    private Optional<Heard> sentence = Optional.empty();
-    private Map<String, Value> gathered = Map.of();
-    private Optional<Heard> rest = Optional.empty();
+    private final Message message = new Message();
     private boolean silent;
     private String understoodText = "";
     private Understood understood;
@@ -196,32 +193,8 @@ final class Turn {
     }
 
     /** What the citizen says in this turn. */
-    void sentence(Heard heard) {
-        sentence = Optional.of(heard);
-    }
-
-    /** What was said, for the service it begins; only the first is given it. */
-    Optional<Heard> takeSentence() {
-        Optional<Heard> taken = sentence;
-        sentence = Optional.empty();
-        return taken;
-    }
-
-    /** What this message says for other questions than the open one; it is taken with the answer, if there is one. */
-    void gather(Gathering.Found found) {
-        gathered = found.values();
-        rest = Optional.of(found.rest());
-    }
-
-    /** What this message says besides what was gathered from it. */
-    Optional<Heard> rest() {
-        return rest;
-    }
-
-    Map<String, Value> takeGathered() {
-        Map<String, Value> taken = gathered;
-        gathered = Map.of();
-        return taken;
+    Message message() {
+        return message;
     }
 
     /** From here on nothing is said: a person answers. */
@@ -287,7 +260,7 @@ final class Turn {
     // What is said and done
 
     Wording wording() {
-        return new Wording(flows, lang, context.zone());
+        return new Wording(flows, lang, context.zone(), before.channel());
     }
 
     /** The words of a text of the flow in hand, or of the engine's own when idle. */
@@ -352,7 +325,7 @@ final class Turn {
     void sayOf(String service, String key) {
         if (!silent) {
             String text =
-                    flows.text(service, lang, key, before.revision())
+                    flows.text(service, lang, key, before.channel(), before.revision())
                             .orElseThrow(() -> new IllegalStateException("no text " + key));
             effects.add(new Effect.Say(key, text, List.of(), ""));
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.flow.Sentence;
 import org.citizenwindow.dialog.value.Known;
 import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.shared.Lang;
@@ -25,14 +26,26 @@ public final class Wording {
     private final Flows flows;
     private final Lang lang;
     private final ZoneId zone;
+    private final String channel;
 
     /**
+     * In the general form of every text.
+     *
      * @param zone the zone times are shown in
      */
     public Wording(Flows flows, Lang lang, ZoneId zone) {
+        this(flows, lang, zone, Sentence.ANYWHERE);
+    }
+
+    /**
+     * @param zone the zone times are shown in
+     * @param channel whose wordings are taken where it has its own
+     */
+    public Wording(Flows flows, Lang lang, ZoneId zone, String channel) {
         this.flows = flows;
         this.lang = lang;
         this.zone = zone;
+        this.channel = channel;
     }
 
     /**
@@ -50,8 +63,8 @@ public final class Wording {
             Map<String, String> extra,
             int turn) {
         String template =
-                flow.map(of -> flows.text(of, lang, key, turn))
-                        .orElseGet(() -> flows.text(Flows.COMMON, lang, key, turn))
+                flow.map(of -> flows.text(of, lang, key, channel, turn))
+                        .orElseGet(() -> flows.text(Flows.COMMON, lang, key, channel, turn))
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
@@ -169,7 +182,7 @@ public final class Wording {
     }
 
     private String own(String key) {
-        return flows.text(Flows.COMMON, lang, key, 0)
+        return flows.text(Flows.COMMON, lang, key, channel, 0)
                 .orElseThrow(() -> new IllegalStateException("no text " + key + " in " + lang));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.dialog.flow.Phrasebook;
+import org.citizenwindow.dialog.flow.Sentence;
 import org.citizenwindow.dialog.match.Nearest;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.understand.Deed;
@@ -136,15 +137,15 @@ public final class ServiceLoader {
         }
     }
 
-    private Map<String, Map<Lang, Map<String, List<String>>>> allTexts() {
-        Map<String, Map<Lang, Map<String, List<String>>>> all = new HashMap<>();
+    private Map<String, Map<Lang, Map<String, Sentence>>> allTexts() {
+        Map<String, Map<Lang, Map<String, Sentence>>> all = new HashMap<>();
         texts.forEach((service, read) -> all.put(service, read.texts()));
         return all;
     }
 
     private List<FlowVersion> versions() {
-        Map<String, Map<Lang, Map<String, List<String>>>> all = allTexts();
-        Map<Lang, Map<String, List<String>>> common = all.getOrDefault(Flows.COMMON, Map.of());
+        Map<String, Map<Lang, Map<String, Sentence>>> all = allTexts();
+        Map<Lang, Map<String, Sentence>> common = all.getOrDefault(Flows.COMMON, Map.of());
         return reads.stream()
                 .map(
                         read ->

@@ -133,7 +133,14 @@ class InstancesQuarkusTest {
             FlowRegistry instance = instances.get(i);
             String own = "Author " + i;
             assertThat(published(flow))
-                    .extracting(v -> store.read(v).texts().get(Lang.EN).get("thanks").getFirst())
+                    .extracting(
+                            v ->
+                                    store.read(v)
+                                            .texts()
+                                            .get(Lang.EN)
+                                            .get("thanks")
+                                            .general()
+                                            .getFirst())
                     .filteredOn(text -> text.startsWith(own))
                     .hasSize(1);
             instance.refresh();

@@ -2,7 +2,10 @@ package org.citizenwindow.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.citizenwindow.channel.Capabilities;
 import org.citizenwindow.flows.reading.Faults;
 import org.citizenwindow.flows.reading.Item;
 import org.citizenwindow.flows.reading.TextsReader;
@@ -32,6 +35,12 @@ class TextsSchemaTest {
                 "a: {zh-CN: b}",
                 "a: [{zh-CN: b}]",
                 "a: [[b]]",
+                "a: {text: b}",
+                "a: {weibo: b}",
+                "a: {text: b, webo: c}",
+                "a: {text: b, weibo: ''}",
+                "a: {text: b, weibo: []}",
+                "a: {text: {text: b}, weibo: c}",
                 "- a"
             })
     void whatIsNoText_isRefusedByBoth(String yaml) {
@@ -40,7 +49,16 @@ class TextsSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: b", "a: [b, c]", "a: 120", "a: true", "a.b_c: '{number}'"})
+    @ValueSource(
+            strings = {
+                "a: b",
+                "a: [b, c]",
+                "a: 120",
+                "a: true",
+                "a.b_c: '{number}'",
+                "a: {text: b, weibo: c}",
+                "a: {text: [b, c], wechat: d, weibo: [e, f]}"
+            })
     void text_isTakenByBoth(String yaml) {
         assertThat(schema.problems(yaml)).isEmpty();
         assertThat(refused(yaml)).isFalse();
@@ -53,6 +71,23 @@ class TextsSchemaTest {
         assertThat(refused(longest)).isFalse();
         assertThat(schema.problems(longest + "b")).isNotEmpty();
         assertThat(refused(longest + "b")).isTrue();
+    }
+
+    @Test
+    void textTooLongForItsChannel_isRefusedByBoth() {
+        String longest = "a: {text: b, weibo: " + "c".repeat(299);
+        assertThat(schema.problems(longest + "}")).isEmpty();
+        assertThat(refused(longest + "}")).isFalse();
+        assertThat(schema.problems(longest + "c}")).isNotEmpty();
+        assertThat(refused(longest + "c}")).isTrue();
+    }
+
+    @Test
+    void channels_areThoseTheSchemaKnows() {
+        List<String> known = new ArrayList<>(Capabilities.names());
+        known.add("text");
+        assertThat(schema.keys("/additionalProperties/anyOf/1/properties"))
+                .containsExactlyInAnyOrderElementsOf(known);
     }
 
     private static boolean refused(String yaml) {

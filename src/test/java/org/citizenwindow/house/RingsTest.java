@@ -59,7 +59,9 @@ class RingsTest {
     @ArchTest
     static final ArchRule deliveryUsesInnerRings = only("delivery", RING_0, "platform", "channel");
 
-    @ArchTest static final ArchRule flowsUseTheEngine = only("flows", RING_0, "platform", "dialog");
+    @ArchTest
+    static final ArchRule flowsUseTheEngine =
+            only("flows", RING_0, "platform", "dialog", "channel");
 
     @ArchTest static final ArchRule valuesKnowOnlyWords = only("dialog.value", RING_0);
 
@@ -100,11 +102,11 @@ class RingsTest {
 
     @ArchTest
     static final ArchRule readingStandsOnTheEngine =
-            only("flows.reading", RING_0, "platform", "dialog");
+            only("flows.reading", RING_0, "platform", "dialog", "channel");
 
     @ArchTest
     static final ArchRule lintReads =
-            only("flows.lint", RING_0, "platform", "dialog", "flows.reading");
+            only("flows.lint", RING_0, "platform", "dialog", "channel", "flows.reading");
 
     @ArchTest
     static final ArchRule versionsRead =

@@ -23,13 +23,13 @@ public final class Flows {
 
     private final Map<FlowRef, Flow> byRef;
     private final Map<String, Flow> newest = new LinkedHashMap<>();
-    private final Map<String, Map<Lang, Map<String, List<String>>>> texts;
+    private final Map<String, Map<Lang, Map<String, Sentence>>> texts;
     private final Phrasebook phrases;
     private final Words words;
     private final Recogniser recogniser;
     private final ShortMessages shortMessages;
     private final Faq faq;
-    private final Map<FlowRef, Map<Lang, Map<String, List<String>>>> own;
+    private final Map<FlowRef, Map<Lang, Map<String, Sentence>>> own;
     private final Map<FlowRef, Map<String, Set<String>>> ahead = new ConcurrentHashMap<>();
 
     /**
@@ -37,15 +37,15 @@ public final class Flows {
      *
      * @param texts what it says, as it was when it was published
      */
-    public record Kept(Flow flow, Map<Lang, Map<String, List<String>>> texts) {}
+    public record Kept(Flow flow, Map<Lang, Map<String, Sentence>> texts) {}
 
     /**
      * @param flows in the order the menu names them
-     * @param texts service, then language, then key to variants
+     * @param texts service, then language, then key
      */
     public Flows(
             Collection<Flow> flows,
-            Map<String, Map<Lang, Map<String, List<String>>>> texts,
+            Map<String, Map<Lang, Map<String, Sentence>>> texts,
             Phrasebook phrases,
             Words words,
             Recogniser recogniser,
@@ -117,34 +117,37 @@ public final class Flows {
         return all().stream().filter(flow -> flow.starts().emergency()).findFirst();
     }
 
+    /** The general form of a text of a service, or of the engine's own text of that key; empty when there is neither. */
+    public Optional<String> text(String service, Lang lang, String key, int turn) {
+        return text(service, lang, key, Sentence.ANYWHERE, turn);
+    }
+
     /**
      * A text of a service, or the engine's own text of that key; empty when there is neither.
      *
-     * @param turn chooses among variants
+     * @param channel where it is said; its own wording is taken when it has one
+     * @param turn chooses among wordings
      */
-    public Optional<String> text(String service, Lang lang, String key, int turn) {
-        List<String> variants = variants(service, lang, key);
-        if (variants.isEmpty() && !service.equals(COMMON)) {
-            variants = variants(COMMON, lang, key);
-        }
-        return variants.isEmpty()
-                ? Optional.empty()
-                : Optional.of(variants.get(Math.floorMod(turn, variants.size())));
+    public Optional<String> text(String service, Lang lang, String key, String channel, int turn) {
+        return sentence(service, lang, key).map(sentence -> sentence.on(channel, turn));
+    }
+
+    /** The general form of what a version of a flow says. */
+    public Optional<String> text(Flow flow, Lang lang, String key, int turn) {
+        return text(flow, lang, key, Sentence.ANYWHERE, turn);
     }
 
     /**
      * What a version of a flow says: its own texts if it is kept from earlier, else those of its service.
      *
-     * @param turn chooses among variants
+     * @param channel where it is said; its own wording is taken when it has one
+     * @param turn chooses among wordings
      */
-    public Optional<String> text(Flow flow, Lang lang, String key, int turn) {
-        List<String> variants =
-                own.getOrDefault(flow.ref(), Map.of())
-                        .getOrDefault(lang, Map.of())
-                        .getOrDefault(key, List.of());
-        return variants.isEmpty()
-                ? text(flow.service(), lang, key, turn)
-                : Optional.of(variants.get(Math.floorMod(turn, variants.size())));
+    public Optional<String> text(Flow flow, Lang lang, String key, String channel, int turn) {
+        Sentence kept = found(own.get(flow.ref()), lang, key);
+        return kept == null
+                ? text(flow.service(), lang, key, channel, turn)
+                : Optional.of(kept.on(channel, turn));
     }
 
     /** Keys of all texts of a service in a language. */
@@ -187,9 +190,12 @@ public final class Flows {
                 .computeIfAbsent(step, any -> Set.copyOf(flow.ahead(step)));
     }
 
-    private List<String> variants(String service, Lang lang, String key) {
-        return texts.getOrDefault(service, Map.of())
-                .getOrDefault(lang, Map.of())
-                .getOrDefault(key, List.of());
+    private Optional<Sentence> sentence(String service, Lang lang, String key) {
+        Sentence own = found(texts.get(service), lang, key);
+        return Optional.ofNullable(own == null ? found(texts.get(COMMON), lang, key) : own);
+    }
+
+    private static Sentence found(Map<Lang, Map<String, Sentence>> texts, Lang lang, String key) {
+        return texts == null ? null : texts.getOrDefault(lang, Map.of()).get(key);
     }
 }

@@ -86,6 +86,12 @@ public record Conversation(
                 Optional.empty());
     }
 
+    /** Where it is held: the platform part of its key. */
+    public String channel() {
+        int colon = key.indexOf(':');
+        return colon < 0 ? "" : key.substring(0, colon);
+    }
+
     /** The flow in hand; empty when idle. */
     public Optional<Frame> top() {
         return stack.isEmpty() ? Optional.empty() : Optional.of(stack.getLast());

@@ -3,9 +3,13 @@ package org.citizenwindow.flows.lint;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.citizenwindow.channel.Capabilities;
 import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.flow.Step;
@@ -20,25 +24,6 @@ import org.citizenwindow.shared.Lang;
  * a lesser way is a note.
  */
 public final class ChannelLint {
-    /**
-     * What a channel carries.
-     *
-     * @param bytes most bytes of one text, in UTF-8; 0 for no such limit
-     * @param characters most characters of one text; 0 for no such limit
-     * @param key most bytes of a menu key
-     * @param window how long after the citizen's last message the office may still write
-     */
-    private record Channel(String name, int bytes, int characters, int key, Duration window) {}
-
-    /**
-     * WeChat: 2,048 bytes of text (cut at 2,000), key of a menu entry 128 bytes, customer-service window 48 h. Weibo: a reply has
-     * fewer than 300 characters, window 48 h.
-     */
-    private static final List<Channel> CHANNELS =
-            List.of(
-                    new Channel("wechat", TextsReader.LONGEST, 0, 128, Duration.ofHours(48)),
-                    new Channel("weibo", 0, 299, 128, Duration.ofHours(48)));
-
     /** No channel draws buttons for these answers: they are numbered lines, and a number has one digit to be easily said. */
     private static final int EASY_ANSWERS = 9;
 
@@ -94,50 +79,52 @@ public final class ChannelLint {
 
     private void length(Item place, String key, List<SlotType.Option> options) {
         for (Lang lang : Lang.values()) {
-            int lines = 0;
-            int lineBytes = 0;
-            for (SlotType.Option option : options) {
-                String label = longest(lang, option.text());
-                lines += label.length() + 4;
-                lineBytes += bytes(label) + 4;
-            }
-            String text = longest(lang, key);
-            for (Channel channel : CHANNELS) {
-                String words = "the text '" + key + "' (" + lang.tag() + ") with its answers has ";
-                if (channel.bytes() > 0 && bytes(text) + lineBytes > channel.bytes()) {
-                    place.fault(
-                            words
-                                    + (bytes(text) + lineBytes)
-                                    + " bytes; "
-                                    + channel.name()
-                                    + " carries "
-                                    + channel.bytes()
-                                    + ", so shorten it");
-                }
-                if (channel.characters() > 0 && text.length() + lines > channel.characters()) {
-                    place.note(
-                            words
-                                    + (text.length() + lines)
-                                    + " characters; "
-                                    + channel.name()
-                                    + " carries "
-                                    + channel.characters()
-                                    + " in one message, the rest follows in another");
-                }
+            for (Capabilities channel : Capabilities.KNOWN) {
+                List<String> labels =
+                        options.stream().map(o -> longest(lang, o.text(), channel)).toList();
+                carries(place, channel, lang, key, labels);
             }
         }
     }
 
-    private String longest(Lang lang, String key) {
-        List<String> variants = variants(texts, lang, key);
-        if (variants.isEmpty()) {
-            variants = variants(common, lang, key);
+    private void carries(
+            Item place, Capabilities channel, Lang lang, String key, List<String> labels) {
+        int lines = labels.stream().mapToInt(label -> label.length() + 4).sum();
+        int lineBytes = labels.stream().mapToInt(label -> bytes(label) + 4).sum();
+        String text = longest(lang, key, channel);
+        String words = "the text '" + key + "' (" + lang.tag() + ") with its answers has ";
+        if (channel.bytes() > 0 && bytes(text) + lineBytes > channel.bytes()) {
+            place.fault(
+                    words
+                            + (bytes(text) + lineBytes)
+                            + " bytes; "
+                            + channel.name()
+                            + " carries "
+                            + channel.bytes()
+                            + ", so shorten it");
         }
-        return variants.stream().max((a, b) -> bytes(a) - bytes(b)).orElse("");
+        if (channel.characters() > 0 && text.length() + lines > channel.characters()) {
+            place.note(
+                    words
+                            + (text.length() + lines)
+                            + " characters; "
+                            + channel.name()
+                            + " carries "
+                            + channel.characters()
+                            + " in one message, the rest follows in another");
+        }
     }
 
-    private static List<String> variants(TextsReader reader, Lang lang, String key) {
-        return reader.texts().getOrDefault(lang, Map.of()).getOrDefault(key, List.of());
+    private String longest(Lang lang, String key, Capabilities channel) {
+        return Stream.of(texts, common)
+                .map(reader -> reader.texts().getOrDefault(lang, Map.of()).get(key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(
+                        sentence ->
+                                sentence.on(channel.name()).stream()
+                                        .max(Comparator.comparing(ChannelLint::bytes)))
+                .orElse("");
     }
 
     private static int bytes(String text) {
@@ -148,7 +135,7 @@ public final class ChannelLint {
     static void windows(FlowReader.Read read) {
         Flow flow = read.flow();
         Optional<Item> policy = read.place().get("policy");
-        for (Channel channel : CHANNELS) {
+        for (Capabilities channel : Capabilities.KNOWN) {
             if (flow.policy().expire().compareTo(channel.window()) > 0) {
                 read.place()
                         .get("policy")
@@ -192,7 +179,7 @@ public final class ChannelLint {
                             + "; the citizen would think that nobody saw the pictures");
         }
         if (type instanceof SlotType.Appointment appointment
-                && appointment.hold().compareTo(CHANNELS.getFirst().window()) > 0) {
+                && appointment.hold().compareTo(Capabilities.KNOWN.getFirst().window()) > 0) {
             wrong.add("'hold' outlives the conversation; hold for minutes, not days");
         }
         wrong.forEach(place::fault);

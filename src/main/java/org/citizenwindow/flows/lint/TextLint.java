@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.Sentence;
 import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.dialog.match.Nearest;
@@ -136,10 +137,8 @@ public final class TextLint {
             Set<String> forms = new TreeSet<>();
             for (Lang lang : Lang.values()) {
                 TextsReader owner = texts.has(option.text()) ? texts : common;
-                forms.addAll(
-                        owner.texts()
-                                .getOrDefault(lang, Map.of())
-                                .getOrDefault(option.text(), List.of()));
+                Sentence label = owner.texts().getOrDefault(lang, Map.of()).get(option.text());
+                forms.addAll(label == null ? List.of() : label.all());
                 forms.addAll(option.words().getOrDefault(lang, List.of()));
             }
             for (String form : forms) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.citizenwindow.dialog.flow.Sentence;
 import org.citizenwindow.dialog.match.Nearest;
 import org.citizenwindow.shared.Lang;
 
@@ -16,7 +17,10 @@ public final class TextsReader {
     /** WeChat's limit for one text message (platform-facts 1.5: 2,048 bytes), with room for a numbered line. */
     public static final int LONGEST = 2000;
 
-    private final Map<Lang, Map<String, List<String>>> texts = new EnumMap<>(Lang.class);
+    /** The key of the form that is said on every channel without one of its own. */
+    static final String GENERAL = "text";
+
+    private final Map<Lang, Map<String, Sentence>> texts = new EnumMap<>(Lang.class);
     private final Map<Lang, Map<String, Item>> places = new EnumMap<>(Lang.class);
 
     /** Reads the texts of a service; they are compared when they can be read in every language. */
@@ -44,28 +48,56 @@ public final class TextsReader {
 
     /** Reads the file of a language. */
     public void file(Lang lang, Item file) {
-        Map<String, List<String>> found = new HashMap<>();
+        Map<String, Sentence> found = new HashMap<>();
         Map<String, Item> where = new LinkedHashMap<>();
         file.entries()
                 .forEach(
                         (key, item) -> {
-                            List<String> variants = item.texts();
-                            for (String variant : variants) {
-                                length(item, key, variant);
-                                closed(item, key, variant);
+                            Sentence sentence = sentence(item);
+                            general(key, item, sentence);
+                            if (item.isMap()) {
+                                ChannelTexts.check(key, item, sentence);
                             }
-                            if (variants.isEmpty() || variants.stream().anyMatch(String::isBlank)) {
-                                item.fault(
-                                        "the text '"
-                                                + key
-                                                + "' is empty; write it, or remove the key from"
-                                                + " every language");
-                            }
-                            found.put(key, variants);
+                            found.put(key, sentence);
                             where.put(key, item);
                         });
         texts.put(lang, found);
         places.put(lang, where);
+    }
+
+    /** A text as it stands in the file: its wordings, or the general ones and those of channels. */
+    public static Sentence sentence(Item item) {
+        if (!item.isMap()) {
+            return Sentence.of(item.texts());
+        }
+        Map<String, List<String>> channels = new LinkedHashMap<>();
+        item.entries().forEach((name, wordings) -> channels.put(name, wordings.texts()));
+        List<String> general = channels.remove(GENERAL);
+        return new Sentence(general == null ? List.of() : general, channels);
+    }
+
+    private static void general(String key, Item item, Sentence sentence) {
+        Item place = item.isMap() ? item.get(GENERAL).orElse(item) : item;
+        for (String wording : sentence.general()) {
+            length(place, key, wording);
+            closed(place, key, wording);
+        }
+        if (item.isMap() && item.get(GENERAL).isEmpty()) {
+            place.fault(
+                    "the text '"
+                            + key
+                            + "' has no 'text', the form for every other channel; add it beside"
+                            + " the channels'");
+        } else if (isEmpty(sentence.general())) {
+            place.fault(
+                    "the text '"
+                            + key
+                            + "' is empty; write it, or remove the key from every language");
+        }
+    }
+
+    static boolean isEmpty(List<String> wordings) {
+        return wordings.isEmpty() || wordings.stream().anyMatch(String::isBlank);
     }
 
     private static void length(Item item, String key, String text) {
@@ -82,7 +114,7 @@ public final class TextsReader {
         }
     }
 
-    private static void closed(Item item, String key, String text) {
+    static void closed(Item item, String key, String text) {
         String plain = text.replace("{{", "").replace("}}", "");
         for (int open = plain.indexOf('{'); open >= 0; open = plain.indexOf('{', open + 1)) {
             int close = plain.indexOf('}', open);
@@ -98,8 +130,8 @@ public final class TextsReader {
         }
     }
 
-    /** All texts by language and key, each with its variants. */
-    public Map<Lang, Map<String, List<String>>> texts() {
+    /** All texts by language and key. */
+    public Map<Lang, Map<String, Sentence>> texts() {
         return texts;
     }
 
@@ -109,6 +141,7 @@ public final class TextsReader {
         places.forEach((lang, keys) -> keys.keySet().forEach(key -> all.putIfAbsent(key, lang)));
         all.forEach(
                 (key, lang) -> {
+                    ChannelTexts.compare(key, texts, places);
                     Item place = places.get(lang).get(key);
                     Set<String> names = placeholders(lang, key);
                     for (Lang other : Lang.values()) {
@@ -142,12 +175,15 @@ public final class TextsReader {
                 });
     }
 
-    /** The names in braces of all variants of a text. */
+    /** The names in braces of all wordings of a text's general form; those of channels have the same. */
     public Set<String> placeholders(Lang lang, String key) {
+        Sentence sentence = texts.getOrDefault(lang, Map.of()).get(key);
+        return sentence == null ? Set.of() : placeholders(sentence.general());
+    }
+
+    static Set<String> placeholders(List<String> wordings) {
         Set<String> names = new TreeSet<>();
-        for (String text : texts.getOrDefault(lang, Map.of()).getOrDefault(key, List.of())) {
-            names.addAll(placeholders(text));
-        }
+        wordings.forEach(wording -> names.addAll(placeholders(wording)));
         return names;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.citizenwindow.channel.Capabilities;
 import org.citizenwindow.dialog.call.CallResult;
 import org.citizenwindow.dialog.match.Nearest;
 import org.citizenwindow.dialog.value.Value;
@@ -25,6 +26,7 @@ import org.citizenwindow.shared.Lang;
  * @param file where it stands, for messages
  * @param title what it shows
  * @param flow the flow it is about, where staff begin it
+ * @param channel where it is held: what it carries, and whose wordings are said
  * @param locales the languages it is played in
  * @param clock when it begins
  * @param answers what back ends answer, in order, by service
@@ -34,6 +36,7 @@ public record Talk(
         String file,
         String title,
         String flow,
+        Capabilities channel,
         List<Lang> locales,
         OffsetDateTime clock,
         Map<String, List<Item>> answers,
@@ -74,6 +77,7 @@ public record Talk(
                         file,
                         item.need("talk").text(),
                         item.get("flow").map(Item::text).orElse(""),
+                        item.get("channel").map(Talk::channel).orElseGet(Talk::usual),
                         locales.isEmpty() ? List.of(Lang.values()) : locales,
                         item.get("clock").map(Talk::clock).orElse(clock(null)),
                         answers,
@@ -83,6 +87,26 @@ public record Talk(
         item.get("about");
         item.close();
         return talk;
+    }
+
+    private static Capabilities usual() {
+        return Capabilities.of(Capabilities.USUAL).orElseThrow();
+    }
+
+    private static Capabilities channel(Item item) {
+        Optional<Capabilities> channel = Capabilities.of(item.text());
+        if (channel.isEmpty()) {
+            item.fault(
+                    "there is no channel '"
+                            + item.text()
+                            + "'"
+                            + Nearest.to(item.text(), Capabilities.names())
+                                    .map(near -> "; did you mean '" + near + "'?")
+                                    .orElse(
+                                            "; there are "
+                                                    + String.join(", ", Capabilities.names())));
+        }
+        return channel.orElseGet(Talk::usual);
     }
 
     /** Lines that can be played; of the others it is told what is wrong. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.citizenwindow.channel.Capabilities;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Event;
 import org.citizenwindow.dialog.call.CallResult;
@@ -62,6 +63,7 @@ public final class TalkSession {
                         "played by hand",
                         "",
                         flow.ref().name(),
+                        Capabilities.of(Capabilities.USUAL).orElseThrow(),
                         List.of(lang),
                         clock,
                         Map.of(),

@@ -36,9 +36,6 @@ import org.citizenwindow.shared.Lang;
  * whose bytes are their names. The state goes through JSON after every step.
  */
 final class TalkStage {
-    private static final Duration WINDOW = Duration.ofHours(48);
-    private static final int MESSAGES = 5;
-
     private final Flows flows;
     private final Talk talk;
     private final Lang lang;
@@ -71,7 +68,7 @@ final class TalkStage {
         this.lang = lang;
         this.failing = failing;
         this.now = talk.clock().toInstant();
-        this.state = Conversation.fresh("talk:" + talk.file(), lang);
+        this.state = Conversation.fresh(talk.channel().name() + ":talk:" + talk.file(), lang);
         this.later = new TalkCalls(this::answer, called::add);
         talk.answers().forEach((service, list) -> answers.put(service, new ArrayDeque<>(list)));
     }
@@ -139,7 +136,7 @@ final class TalkStage {
         }
     }
 
-    /** Like WeChat: the answer to a message is free, and 5 messages may follow within 48 h. */
+    /** The answer to a message is free, and as many may follow as the channel lets through within its window. */
     private Context context(Event event) {
         Context answering = new Context(now, talk.zone()).of(profile);
         if (!unasked(event)) {
@@ -148,8 +145,12 @@ final class TalkStage {
             }
             return answering;
         }
-        boolean open = state.heardAt().filter(at -> now.isBefore(at.plus(WINDOW))).isPresent();
-        return answering.unasked(Context.Reach.unasked(open ? MESSAGES - unasked : 0));
+        boolean open =
+                state.heardAt()
+                        .filter(at -> now.isBefore(at.plus(talk.channel().window())))
+                        .isPresent();
+        int left = open ? talk.channel().unasked() - unasked : 0;
+        return answering.unasked(Context.Reach.unasked(left));
     }
 
     private static boolean unasked(Event event) {

@@ -17,6 +17,7 @@ import org.citizenwindow.dialog.call.LateTerms;
 import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.flow.Meaning;
 import org.citizenwindow.dialog.flow.Moves;
+import org.citizenwindow.dialog.flow.Sentence;
 import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.flows.reading.Item;
@@ -310,7 +311,7 @@ final class ChangeLint {
         return Objects.equals(text(one, lang, key), text(other, otherLang, key));
     }
 
-    private static List<String> text(FlowVersion version, Lang lang, String key) {
+    private static Sentence text(FlowVersion version, Lang lang, String key) {
         return version.own().getOrDefault(lang, Map.of()).get(key);
     }
 

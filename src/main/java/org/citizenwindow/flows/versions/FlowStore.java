@@ -18,11 +18,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.citizenwindow.dialog.flow.FlowRef;
 import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.flow.Sentence;
 import org.citizenwindow.flows.reading.Faults;
 import org.citizenwindow.flows.reading.FaultyServices;
 import org.citizenwindow.flows.reading.FlowFiles;
 import org.citizenwindow.flows.reading.FlowReader;
 import org.citizenwindow.flows.reading.Item;
+import org.citizenwindow.flows.reading.TextsReader;
 import org.citizenwindow.platform.database.Sql;
 import org.citizenwindow.shared.Lang;
 
@@ -94,16 +96,16 @@ public class FlowStore {
         return version.numbered(published.ref().version());
     }
 
-    private static Map<Lang, Map<String, List<String>>> texts(
+    private static Map<Lang, Map<String, Sentence>> texts(
             Map<String, String> files, String below, String place, Faults faults) {
-        Map<Lang, Map<String, List<String>>> texts = new EnumMap<>(Lang.class);
+        Map<Lang, Map<String, Sentence>> texts = new EnumMap<>(Lang.class);
         for (Lang lang : Lang.values()) {
             String name = below + FlowFiles.texts(lang);
             if (files.containsKey(name)) {
-                Map<String, List<String>> found = new HashMap<>();
+                Map<String, Sentence> found = new HashMap<>();
                 Item.parse(place + name, files.get(name), faults)
                         .entries()
-                        .forEach((key, item) -> found.put(key, item.texts()));
+                        .forEach((key, item) -> found.put(key, TextsReader.sentence(item)));
                 texts.put(lang, found);
             }
         }

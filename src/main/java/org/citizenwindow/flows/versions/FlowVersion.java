@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.flow.FlowRef;
 import org.citizenwindow.dialog.flow.Flows;
+import org.citizenwindow.dialog.flow.Sentence;
 import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.flows.reading.FlowReader;
@@ -29,8 +30,8 @@ public final class FlowVersion {
 
     private final FlowReader.Read read;
     private final String name;
-    private final Map<Lang, Map<String, List<String>>> own = new EnumMap<>(Lang.class);
-    private final Map<Lang, Map<String, List<String>>> texts = new EnumMap<>(Lang.class);
+    private final Map<Lang, Map<String, Sentence>> own = new EnumMap<>(Lang.class);
+    private final Map<Lang, Map<String, Sentence>> texts = new EnumMap<>(Lang.class);
 
     /**
      * @param name of the flow's file below its service
@@ -40,18 +41,18 @@ public final class FlowVersion {
     public FlowVersion(
             FlowReader.Read read,
             String name,
-            Map<Lang, Map<String, List<String>>> service,
-            Map<Lang, Map<String, List<String>>> common) {
+            Map<Lang, Map<String, Sentence>> service,
+            Map<Lang, Map<String, Sentence>> common) {
         this.read = read;
         this.name = name;
         Set<String> used = new UsedTexts(read.flow()).keys();
         for (Lang lang : Lang.values()) {
-            Map<String, List<String>> said = new HashMap<>(service.getOrDefault(lang, Map.of()));
+            Map<String, Sentence> said = new HashMap<>(service.getOrDefault(lang, Map.of()));
             said.keySet().removeIf(key -> !used.contains(key) && !key.startsWith(ENGINE));
             own.put(lang, Map.copyOf(said));
             used.forEach(
                     key -> {
-                        List<String> given = common.getOrDefault(lang, Map.of()).get(key);
+                        Sentence given = common.getOrDefault(lang, Map.of()).get(key);
                         if (given != null) {
                             said.putIfAbsent(key, given);
                         }
@@ -69,12 +70,12 @@ public final class FlowVersion {
     }
 
     /** What it says, and the engine's sentences that its service words otherwise. */
-    public Map<Lang, Map<String, List<String>>> texts() {
+    public Map<Lang, Map<String, Sentence>> texts() {
         return texts;
     }
 
     /** Those of them that are its service's own. */
-    Map<Lang, Map<String, List<String>>> own() {
+    Map<Lang, Map<String, Sentence>> own() {
         return own;
     }
 
@@ -155,8 +156,8 @@ public final class FlowVersion {
             }
         }
         for (Lang lang : Lang.values()) {
-            Map<String, List<String>> here = own.get(lang);
-            Map<String, List<String>> there = other.own.get(lang);
+            Map<String, Sentence> here = own.get(lang);
+            Map<String, Sentence> there = other.own.get(lang);
             both(here, there).stream()
                     .filter(key -> !Objects.equals(here.get(key), there.get(key)))
                     .forEach(key -> found.add("the text '" + key + "' in " + lang.tag()));
