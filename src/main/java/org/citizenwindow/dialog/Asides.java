@@ -174,6 +174,27 @@ final class Asides {
         return chosen.isPresent();
     }
 
+    /**
+     * Hears a tap on one of the aside's own buttons, by its id: a menu of the account may have the same key.
+     *
+     * @return false when it is none
+     */
+    static boolean tapped(Turn turn, String payload) {
+        Optional<Aside> buttons =
+                turn.aside()
+                        .filter(aside -> aside.kind() == Aside.Kind.BUTTONS)
+                        .filter(
+                                aside ->
+                                        aside.options().stream()
+                                                .anyMatch(o -> o.id().equals(payload)));
+        buttons.ifPresent(
+                aside -> {
+                    turn.noAside();
+                    Buttons.chosen(turn, aside, payload);
+                });
+        return buttons.isPresent();
+    }
+
     /** A plain yes or no, or the same command once more. */
     private static Optional<String> plainly(Aside.Kind kind, Heard heard) {
         Optional<Boolean> agreed = Understand.agreement(heard);
@@ -197,7 +218,7 @@ final class Asides {
                     command.equals(Optional.of(Command.RESUME))
                             ? Optional.of(Desk.GO_ON)
                             : Optional.empty();
-            case MENU, LANGUAGE, CORRECT -> Optional.empty();
+            case MENU, LANGUAGE, CORRECT, BUTTONS -> Optional.empty();
         };
     }
 
@@ -241,6 +262,7 @@ final class Asides {
             case CANCEL -> Leaving.chosen(turn, id);
             case DRAFT -> Drafts.chosen(turn, aside.about(), id);
             case AGENT -> Desk.chosen(turn, id);
+            case BUTTONS -> Buttons.chosen(turn, aside, id);
         }
     }
 

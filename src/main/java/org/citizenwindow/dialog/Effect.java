@@ -22,6 +22,11 @@ public sealed interface Effect {
         public Say {
             options = List.copyOf(options);
         }
+
+        /** The same, with these answers offered. */
+        Say offering(List<Value.Choice> choices) {
+            return new Say(key, text, choices.stream().map(Value.Choice::label).toList(), picture);
+        }
     }
 
     /** Ask a back end. The answer comes back as {@link Event.CallAnswered} with this id. */

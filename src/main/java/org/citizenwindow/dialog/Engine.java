@@ -59,6 +59,7 @@ public final class Engine {
         Waiting.tell(turn);
         Unanswered.watch(turn, state);
         Waiting.callOff(turn, state);
+        turn.buttons().offer();
         return turn.outcome();
     }
 

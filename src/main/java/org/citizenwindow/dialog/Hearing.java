@@ -57,7 +57,8 @@ final class Hearing {
         }
         Optional<Command> command = command(payload);
         Optional<String> flow = turn.flows().phrases().of(payload);
-        if (turn.aside().isPresent() && Asides.answer(turn, heard)) {
+        if (Asides.tapped(turn, payload)
+                || turn.aside().isPresent() && Asides.answer(turn, heard)) {
             return;
         }
         if (flow.isPresent()) {

@@ -3,6 +3,7 @@ package org.citizenwindow.dialog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.citizenwindow.dialog.flow.Edges;
 import org.citizenwindow.dialog.flow.Policy;
 import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.match.Words.Kind;
@@ -23,8 +24,8 @@ final class Ladder {
         Optional<String> reason = refusal.map(Asking.Refusal::text);
         Question question = turn.question().orElseThrow().missed();
         turn.top(frame -> frame.asking(question));
-        turn.trace(Trace.Kind.MISSED, reason.orElse("no_match"));
         Policy.Rung rung = turn.flow().policy().rung(question.misses());
+        turn.trace(Trace.Kind.MISSED, Edges.missed(reason, rung));
         if (rung == Policy.Rung.HANDOVER) {
             refusal.ifPresent(why -> turn.say(why.text(), with(reasonFacts(turn, question), why)));
             Desk.wanted(turn);

@@ -103,6 +103,7 @@ final class Running {
             turn.say(key, Map.of(), List.of(), picture);
             picture = "";
         }
+        turn.buttons().said(tell);
     }
 
     /** Leaves a step by the first way out whose condition holds. */

@@ -59,6 +59,7 @@ final class Turn {
     private List<Draft> drafts;
     private Optional<String> untold;
     private final Memory memory;
+    private final Buttons buttons = new Buttons(this);
     private final Message message = new Message();
     private boolean silent;
     private String understoodText = "";
@@ -173,6 +174,11 @@ final class Turn {
 
     Memory memory() {
         return memory;
+    }
+
+    /** What may be begun next. */
+    Buttons buttons() {
+        return buttons;
     }
 
     List<Draft> drafts() {

@@ -95,6 +95,7 @@ class FlowSchemaTest {
                     """
                     /definitions/step_collect/properties ^ {id: a, collect: s, zzzzzzzz: 1}
                     /definitions/step_say/properties     ^ {id: a, say: s, zzzzzzzz: 1}
+                    /definitions/step_say/properties/buttons/anyOf/0/anyOf/1/properties ^ {id: a, say: s, buttons: [{begins: a, zzzzzzzz: 1}], next: end}
                     /definitions/step_branch/properties  ^ {id: a, next: end, zzzzzzzz: 1}
                     /definitions/step_confirm/properties ^ {id: a, confirm: {text: a, agreed: end}, zzzzzzzz: 1}
                     /definitions/step_call/properties    ^ {id: a, call: {service: a}, outcome: {ok: end, unavailable: end}, zzzzzzzz: 1}

@@ -3,13 +3,28 @@ package org.citizenwindow.dialog.flow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.citizenwindow.dialog.slot.SlotType;
 
 /** Names of the ways out of a step, the same in traces, in coverage and in pictures. */
 public final class Edges {
+    /** Before the name of what a button begins. */
+    private static final String BUTTON = " | button ";
+
+    private static final String TO = " → ";
+
+    /** In the place of a refusal, where nothing was understood. */
+    private static final String NO_MATCH = "no_match";
+
     private Edges() {}
+
+    /** Whether a trace names a {@link #button}. */
+    public static boolean isButton(String edge) {
+        return edge.contains(BUTTON);
+    }
 
     /** Every way out of a step of this flow. */
     public static List<String> of(Flow flow, Step step) {
@@ -80,6 +95,44 @@ public final class Edges {
         return edge.when().map(Predicate::source).orElse("else") + " → " + edge.to();
     }
 
+    /**
+     * Name of a button, as coverage counts it.
+     *
+     * @param place name of the flow and id of the step, with a slash between
+     */
+    public static String button(String place, String begins) {
+        return place + BUTTON + begins;
+    }
+
+    /**
+     * Name of an answer that was not taken, and of the help it got.
+     *
+     * @param refusal key of what was wrong with it; empty when it was none
+     */
+    public static String missed(Optional<String> refusal, Policy.Rung rung) {
+        return named(refusal.orElse(NO_MATCH), rung(rung));
+    }
+
+    /** Name of a level of help. */
+    public static String rung(Policy.Rung rung) {
+        return rung.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The help that a {@link #missed} answer got. */
+    public static String rung(String missed) {
+        return missed.substring(missed.indexOf(TO) + TO.length());
+    }
+
+    /** What was wrong with a {@link #missed} answer. */
+    public static String reason(String missed) {
+        return missed.substring(0, missed.indexOf(TO));
+    }
+
+    /** Whether a {@link #missed} answer was one that cannot be taken. */
+    public static boolean isRefusal(String missed) {
+        return !missed.startsWith(NO_MATCH);
+    }
+
     /** Name of the way out for silence. */
     public static String silence(Step.Silent silent) {
         return named("silence", silent.to());
@@ -87,7 +140,7 @@ public final class Edges {
 
     /** Name of a way out for an outcome that is not the planned one, e.g. {@code full}. */
     public static String named(String outcome, String to) {
-        return outcome + " → " + to;
+        return outcome + TO + to;
     }
 
     /** Name of the way out for a refusal with this code. */

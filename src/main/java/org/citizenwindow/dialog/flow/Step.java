@@ -57,11 +57,21 @@ public sealed interface Step {
      */
     record Silent(Duration after, String to, Optional<Policy.Quiet> quiet) {}
 
-    /** Says one or more texts. */
-    record Tell(Common common, List<String> texts, String picture, List<Edge> next)
+    /**
+     * Says one or more texts.
+     *
+     * @param buttons what may be begun next, when the flow has ended with it
+     */
+    record Tell(
+            Common common,
+            List<String> texts,
+            String picture,
+            List<Button> buttons,
+            List<Edge> next)
             implements Step {
         public Tell {
             texts = List.copyOf(texts);
+            buttons = List.copyOf(buttons);
             next = List.copyOf(next);
         }
     }

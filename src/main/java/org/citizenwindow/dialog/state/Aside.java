@@ -29,7 +29,9 @@ public record Aside(Kind kind, List<Value.Choice> options, String about) {
         /** Whether to go on with a half report that was laid aside. */
         DRAFT,
         /** Whether to go on without the person who took over and says nothing. */
-        AGENT
+        AGENT,
+        /** What to begin next, after the last words of a flow; option ids are menu keys, flow names and commands. */
+        BUTTONS
     }
 
     public Aside {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.citizenwindow.channel.Capabilities;
+import org.citizenwindow.dialog.flow.Button;
 import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.flow.Step;
@@ -47,29 +48,57 @@ public final class ChannelLint {
     public void check() {
         for (Slot slot : flow.slots().values()) {
             Item place = read.slots().get(slot.name());
-            List<SlotType.Option> options = options(slot.type());
-            if (options.size() > EASY_ANSWERS) {
-                place.note(
-                        "'"
-                                + slot.name()
-                                + "' offers "
-                                + options.size()
-                                + " answers; wechat and weibo have no buttons for them and show numbered"
-                                + " lines, of which more than "
-                                + EASY_ANSWERS
-                                + " are hard to say: ask in two questions");
-            }
+            List<String> options = options(slot.type());
+            answers(place, slot.name(), options.size(), "ask in two questions");
             length(place, slot.texts().ask(), options);
             slot.texts().rephrase().ifPresent(key -> length(place, key, options));
         }
         for (Step step : flow.steps().values()) {
             if (step instanceof Step.Tell tell) {
-                tell.texts().forEach(key -> length(read.steps().get(step.id()), key, List.of()));
+                Item place = read.steps().get(step.id());
+                List<String> labels = tell.buttons().stream().map(Button::label).toList();
+                answers(place, step.id(), labels.size(), "leave some to the menu");
+                tell.texts()
+                        .forEach(
+                                key ->
+                                        length(
+                                                place,
+                                                key,
+                                                key.equals(tell.texts().getLast())
+                                                        ? labels
+                                                        : List.of()));
             }
         }
     }
 
-    private static List<SlotType.Option> options(SlotType type) {
+    /** What a channel has no buttons for it shows as numbered lines. */
+    private static void answers(Item place, String name, int count, String remedy) {
+        List<String> numbered =
+                Capabilities.KNOWN.stream()
+                        .filter(channel -> channel.buttons() < count)
+                        .map(Capabilities::name)
+                        .toList();
+        if (count > EASY_ANSWERS && !numbered.isEmpty()) {
+            place.note(
+                    "'"
+                            + name
+                            + "' offers "
+                            + count
+                            + " answers; "
+                            + String.join(" and ", numbered)
+                            + " have no buttons for them and show numbered lines, of which more than "
+                            + EASY_ANSWERS
+                            + " are hard to say: "
+                            + remedy);
+        }
+    }
+
+    /** The keys of the labels of a question's fixed answers. */
+    private static List<String> options(SlotType type) {
+        return answers(type).stream().map(SlotType.Option::text).toList();
+    }
+
+    private static List<SlotType.Option> answers(SlotType type) {
         return switch (type) {
             case SlotType.OneOf oneOf -> oneOf.options();
             case SlotType.YesNo yesNo -> List.of(yesNo.yes(), yesNo.no());
@@ -77,11 +106,13 @@ public final class ChannelLint {
         };
     }
 
-    private void length(Item place, String key, List<SlotType.Option> options) {
+    /**
+     * @param options keys of the labels that stand below the text
+     */
+    private void length(Item place, String key, List<String> options) {
         for (Lang lang : Lang.values()) {
             for (Capabilities channel : Capabilities.KNOWN) {
-                List<String> labels =
-                        options.stream().map(o -> longest(lang, o.text(), channel)).toList();
+                List<String> labels = options.stream().map(o -> longest(lang, o, channel)).toList();
                 carries(place, channel, lang, key, labels);
             }
         }

@@ -11,7 +11,7 @@ import org.citizenwindow.dialog.match.Nearest;
 import org.citizenwindow.flows.reading.FlowReader;
 import org.citizenwindow.flows.reading.Item;
 
-/** Finds what is wrong with flows that a value begins: {@code starts: {said: …}}. */
+/** Finds what is wrong with how flows begin: by a value ({@code starts: {said: …}}), by the button of another. */
 public final class StartLint {
     /** Types of answers that can be told in any sentence. */
     private static final Set<String> UNMISTAKABLE =
@@ -28,6 +28,8 @@ public final class StartLint {
             read.flow().starts().said().ifPresent(said -> said(read, said, names, begun));
             brief(read);
         }
+        ButtonLint buttons = new ButtonLint(reads);
+        reads.forEach(buttons::check);
     }
 
     /** Nobody is led into something that acts without being asked. */

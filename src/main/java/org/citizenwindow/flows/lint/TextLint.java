@@ -3,13 +3,16 @@ package org.citizenwindow.flows.lint;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.citizenwindow.dialog.flow.Button;
 import org.citizenwindow.dialog.flow.Flow;
-import org.citizenwindow.dialog.flow.Sentence;
 import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.flow.Step;
+import org.citizenwindow.dialog.match.Command;
 import org.citizenwindow.dialog.match.Nearest;
 import org.citizenwindow.dialog.match.Words;
 import org.citizenwindow.dialog.slot.SlotType;
@@ -80,7 +83,10 @@ public final class TextLint {
 
     private void step(Item place, Step step) {
         switch (step) {
-            case Step.Tell tell -> tell.texts().forEach(key -> text(place, key, NOTHING));
+            case Step.Tell tell -> {
+                tell.texts().forEach(key -> text(place, key, NOTHING));
+                buttons(place, tell);
+            }
             case Step.Confirm confirm -> {
                 text(place, confirm.text(), NOTHING);
                 text(place, confirm.agree(), NOTHING);
@@ -134,17 +140,61 @@ public final class TextLint {
         Map<String, String> owners = new HashMap<>();
         for (SlotType.Option option : options) {
             text(place, option.text(), NOTHING);
-            Set<String> forms = new TreeSet<>();
-            for (Lang lang : Lang.values()) {
-                TextsReader owner = texts.has(option.text()) ? texts : common;
-                Sentence label = owner.texts().getOrDefault(lang, Map.of()).get(option.text());
-                forms.addAll(label == null ? List.of() : label.all());
-                forms.addAll(option.words().getOrDefault(lang, List.of()));
-            }
+            Set<String> forms = forms(option.text());
+            option.words().values().forEach(forms::addAll);
             for (String form : forms) {
                 option(place, slot, option, form, owners);
             }
         }
+    }
+
+    /** A label tells what it begins, and nothing else: no other command, no danger, no other button's. */
+    private void buttons(Item place, Step.Tell tell) {
+        Map<String, String> owners = new HashMap<>();
+        for (Button button : tell.buttons()) {
+            text(place, button.label(), NOTHING);
+            for (String form : forms(button.label())) {
+                String normal = words.normal().of(form);
+                Optional<Command> command = words.command(normal);
+                if (command.isPresent() && !command.equals(Button.command(button.begins()))) {
+                    command(place, "button", form, command.get());
+                }
+                if (words.danger().in(normal)) {
+                    place.fault("the button '" + form + "' is a word of danger; use another word");
+                }
+                String other = owners.put(normal, button.begins());
+                if (other != null && !other.equals(button.begins())) {
+                    place.fault(
+                            "'"
+                                    + form
+                                    + "' stands for two buttons: "
+                                    + other
+                                    + " and "
+                                    + button.begins());
+                }
+            }
+        }
+    }
+
+    /** Every wording of a text in every language. */
+    private Set<String> forms(String key) {
+        TextsReader owner = texts.has(key) ? texts : common;
+        Set<String> forms = new TreeSet<>();
+        owner.texts().values().stream()
+                .filter(keys -> keys.containsKey(key))
+                .forEach(keys -> forms.addAll(keys.get(key).all()));
+        return forms;
+    }
+
+    private static void command(Item place, String what, String form, Command command) {
+        place.fault(
+                "the "
+                        + what
+                        + " '"
+                        + form
+                        + "' is a command word too ("
+                        + command.name().toLowerCase(Locale.ROOT)
+                        + "); use another");
     }
 
     private void option(
@@ -154,14 +204,7 @@ public final class TextLint {
             String form,
             Map<String, String> owners) {
         String normal = words.normal().of(form);
-        if (words.command(normal).isPresent()) {
-            place.fault(
-                    "the answer '"
-                            + form
-                            + "' is a command word too ("
-                            + words.command(normal).get().name().toLowerCase(java.util.Locale.ROOT)
-                            + "); use another");
-        }
+        words.command(normal).ifPresent(command -> command(place, "answer", form, command));
         if (words.danger().in(normal) && !slot.safety()) {
             place.fault(
                     "the answer '"

@@ -122,8 +122,7 @@ final class Graph {
                         yield new Node(
                                 Kind.ASK, step.id(), words.asked(collect.slot()), words.type(type));
                     }
-                    case Step.Tell tell ->
-                            new Node(Kind.SAY, step.id(), words.said(tell.texts()), "");
+                    case Step.Tell tell -> new Node(Kind.SAY, step.id(), words.said(tell), "");
                     case Step.Branch branch -> new Node(Kind.BRANCH, step.id(), List.of(), "");
                     case Step.Confirm confirm ->
                             new Node(

@@ -3,11 +3,13 @@ package org.citizenwindow.flows.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.dialog.flow.Predicate;
 import org.citizenwindow.dialog.flow.PredicateWords;
 import org.citizenwindow.dialog.flow.Slot;
+import org.citizenwindow.dialog.flow.Step;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.value.Value;
 import org.citizenwindow.flows.talks.ReviewWords;
@@ -68,6 +70,18 @@ final class PictureWords implements PredicateWords.Words {
 
     List<String> said(List<String> keys) {
         return List.of(first(keys.getFirst()));
+    }
+
+    /** The first line of what is said, and what may be begun by a tap. */
+    List<String> said(Step.Tell tell) {
+        List<String> lines = new ArrayList<>(said(tell.texts()));
+        if (!tell.buttons().isEmpty()) {
+            lines.add(
+                    tell.buttons().stream()
+                            .map(button -> "[" + text(button.label()) + "]")
+                            .collect(Collectors.joining(" ")));
+        }
+        return lines;
     }
 
     String type(SlotType type) {

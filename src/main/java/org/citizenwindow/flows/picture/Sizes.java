@@ -60,19 +60,24 @@ final class Sizes {
         }
     }
 
-    /** The lines of a node, broken to its width; at most two, the rest is an ellipsis. */
+    /** The lines of a node, broken to its width; each at most twice, the rest is an ellipsis. */
     static List<String> wrapped(Graph.Node node) {
         List<String> result = new ArrayList<>();
         for (String line : node.lines) {
-            result.addAll(wrap(line, node.width - 2 * PADDING - 4));
+            result.addAll(shortened(wrap(line, node.width - 2 * PADDING - 4)));
         }
-        if (result.size() > MOST_LINES) {
-            String last = result.get(MOST_LINES - 1);
-            result = new ArrayList<>(result.subList(0, MOST_LINES - 1));
-            result.add(
-                    last.substring(0, last.offsetByCodePoints(last.length(), -1)).stripTrailing()
-                            + "…");
+        return result;
+    }
+
+    private static List<String> shortened(List<String> lines) {
+        if (lines.size() <= MOST_LINES) {
+            return lines;
         }
+        String last = lines.get(MOST_LINES - 1);
+        List<String> result = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
+        result.add(
+                last.substring(0, last.offsetByCodePoints(last.length(), -1)).stripTrailing()
+                        + "…");
         return result;
     }
 

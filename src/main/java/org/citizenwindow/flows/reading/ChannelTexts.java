@@ -66,7 +66,12 @@ final class ChannelTexts {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (channel.bytes() > 0 && bytes > channel.bytes()) {
             place.fault(
-                    what + " has " + bytes + " bytes; it carries " + channel.bytes() + ", so shorten it");
+                    what
+                            + " has "
+                            + bytes
+                            + " bytes; it carries "
+                            + channel.bytes()
+                            + ", so shorten it");
         }
         if (channel.characters() > 0 && text.length() > channel.characters()) {
             place.fault(
@@ -81,7 +86,9 @@ final class ChannelTexts {
 
     /** Notes a channel that is spoken to in its own words in some languages only. */
     static void compare(
-            String key, Map<Lang, Map<String, Sentence>> texts, Map<Lang, Map<String, Item>> places) {
+            String key,
+            Map<Lang, Map<String, Sentence>> texts,
+            Map<Lang, Map<String, Item>> places) {
         Set<String> channels = new TreeSet<>();
         texts.values().stream()
                 .filter(keys -> keys.containsKey(key))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.citizenwindow.dialog.flow.Button;
 import org.citizenwindow.dialog.flow.Flow;
 import org.citizenwindow.dialog.flow.FlowRef;
 import org.citizenwindow.dialog.flow.Limits;
@@ -249,8 +250,12 @@ public final class FlowReader {
         }
         String picture = item.get("picture").map(Item::text).orElse("");
         return say.isPresent()
-                ? new Step.Tell(common, say.get().texts(), picture, next)
+                ? new Step.Tell(common, say.get().texts(), picture, buttons(item), next)
                 : new Step.Branch(common, next);
+    }
+
+    private static List<Button> buttons(Item step) {
+        return step.get(ButtonsReader.KEY).map(ButtonsReader::read).orElse(List.of());
     }
 
     private Step.Common common(Item item) {

@@ -35,6 +35,11 @@ public final class Coverage {
                 case LEFT ->
                         passed.get(lang)
                                 .add(trace.flow() + '/' + trace.step() + " | " + trace.edge());
+                case COMMAND -> {
+                    if (Edges.isButton(trace.edge())) {
+                        passed.get(lang).add(trace.edge());
+                    }
+                }
                 default -> {}
             }
         }
@@ -89,6 +94,9 @@ public final class Coverage {
             String name = flow.ref().name() + '/' + step.id();
             parts.add(name);
             Edges.of(flow, step).forEach(edge -> parts.add(name + " | " + edge));
+            if (step instanceof Step.Tell tell) {
+                tell.buttons().forEach(button -> parts.add(Edges.button(name, button.begins())));
+            }
         }
         return parts;
     }

@@ -40,7 +40,10 @@ final class UsedTexts {
 
     private void step(Step step) {
         switch (step) {
-            case Step.Tell tell -> keys.addAll(tell.texts());
+            case Step.Tell tell -> {
+                keys.addAll(tell.texts());
+                tell.buttons().forEach(button -> keys.add(button.label()));
+            }
             case Step.Confirm confirm -> keys.addAll(List.of(confirm.text(), confirm.agree()));
             case Step.CallOut call -> {
                 call.unavailable().say().ifPresent(keys::add);
