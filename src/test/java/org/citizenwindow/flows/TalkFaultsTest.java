@@ -76,6 +76,74 @@ class TalkFaultsTest {
     }
 
     @Test
+    void whatPlatformsAndMachinesDo_isToldWhereItCannotBe() {
+        failures(
+                """
+                lines:
+                  - user: hello
+                    crash: before_comit
+                  - wait: PT1S
+                    crash: after_commit
+                  - redeliver: first
+                  - reorder: [{user: a}]
+                  - reorder: [{user: a}, {usr: b}]
+                covers: [redelivered, back]
+                """);
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "talk.yaml:6: a crash is before_commit or after_commit, not 'before_comit';"
+                                + " did you mean 'before_commit'?",
+                        "talk.yaml:8: a crash comes with what the citizen sends: user, tap, photo …",
+                        "talk.yaml:9: what is delivered again is the last, not 'first'",
+                        "talk.yaml:10: two messages change places, such as [{user: a}, {user: b}]:"
+                                + " the second arrives first",
+                        "talk.yaml:11: 'usr' is not known here; did you mean 'user'?",
+                        "talk.yaml:12: nothing is called 'redelivered'; did you mean 'redelivery'?");
+    }
+
+    @Test
+    void promiseThatIsNotKept_failsTheTalk() {
+        assertThat(failures("lines: [{user: help}]\ncovers: [help, back]\n"))
+                .containsExactly("talk.yaml:5 [en]: the talk does not cover 'back'");
+    }
+
+    @Test
+    void nothingSentBefore_cannotComeAgain() {
+        assertThat(failures("lines: [{redeliver: last}]\n"))
+                .containsExactly(
+                        "talk.yaml:4 [en]: nothing was sent that could be delivered again");
+    }
+
+    @Test
+    void turnThatIsLost_neverWas_andComesOutTheSame() {
+        assertThat(
+                        failures(
+                                """
+                                lines:
+                                  - user: the sample form please
+                                    crash: before_commit
+                                    bot: ask.ready
+                                  - user: "yes"
+                                    crash: before_commit
+                                    bot: ask.kind
+                                    slots: {ready: true}
+                                  - user: red
+                                    crash: after_commit
+                                    bot: [told, ask.pictures]
+                                  - redeliver: last
+                                    bot: none
+                                  # both are kept, whichever came first
+                                  - reorder: [{photo: a}, {photo: b}]
+                                  - photos: [c]
+                                    crash: before_commit
+                                    slots: {pictures.size: 3}
+                                covers: [crash.before_commit, crash.after_commit, redelivery, reorder]
+                                """))
+                .isEmpty();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void languageAndCallThereAreNot_areTold() {
         Talk talk =
                 Talk.read(

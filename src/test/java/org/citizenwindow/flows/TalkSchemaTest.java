@@ -38,6 +38,7 @@ class TalkSchemaTest {
                     /definitions/line/properties  ^ about: a             ^ {user: a, zzzzzzzz: 1}
                     /definitions/line/properties/location/properties     ^ about: a ^ {location: {lat: 1, lng: 1, zzzzzzzz: 1}}
                     /definitions/line/properties/photo_failed/properties ^ about: a ^ {photo_failed: {photo: p, reason: a, zzzzzzzz: 1}}
+                    /definitions/sent/properties                         ^ about: a ^ {reorder: [{user: a}, {user: b, zzzzzzzz: 1}]}
                     /definitions/words/anyOf/1/properties                ^ about: a ^ {user: {zh-CN: a, zzzzzzzz: 1}}
                     /definitions/allWords/anyOf/2/properties             ^ about: a ^ {user: a, says: {zh-CN: a, zzzzzzzz: 1}}
                     /definitions/answer/properties ^ given: {services: {office.hours: {ok: {}, zzzzzzzz: 1}}}                       ^ {user: 几点上班}
@@ -57,7 +58,12 @@ class TalkSchemaTest {
                 "{user: [a]}",
                 "{wait: 3 seconds}",
                 "{location: {lat: 1}}",
-                "{tap: 1, bot: {zh-CN: a}}"
+                "{tap: 1, bot: {zh-CN: a}}",
+                "{user: a, crash: later}",
+                "{wait: PT1S, crash: after_commit}",
+                "{redeliver: first}",
+                "{reorder: [{user: a}]}",
+                "{reorder: [{user: a}, {wait: PT1S}]}"
             })
     void valueOfTheWrongKind_isNoTalk(String line) {
         assertThat(schema.problems(talk("about: a", "{user: a}"))).isEmpty();

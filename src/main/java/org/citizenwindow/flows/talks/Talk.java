@@ -31,6 +31,7 @@ import org.citizenwindow.shared.Lang;
  * @param clock when it begins
  * @param answers what back ends answer, in order, by service
  * @param lines what is done and what must follow
+ * @param covers what it is played for
  */
 public record Talk(
         String file,
@@ -41,12 +42,10 @@ public record Talk(
         OffsetDateTime clock,
         Map<String, List<Item>> answers,
         Optional<Item> invited,
-        List<Item> lines) {
+        List<Item> lines,
+        List<Item> covers) {
 
     private static final String FORMAT = "cw.talk/1";
-
-    /** What a person who answers may do. */
-    private static final List<String> AGENT = List.of("took", "spoke", "left");
 
     /** Reads one talk; its faults are told when it is played wrong or here when it cannot be read. */
     public static Talk read(String file, String yaml, Faults faults) {
@@ -82,7 +81,8 @@ public record Talk(
                         item.get("clock").map(Talk::clock).orElse(clock(null)),
                         answers,
                         given.flatMap(g -> g.get("invited")),
-                        lines(item.need("lines")));
+                        TalkLines.played(item.need("lines")),
+                        item.get("covers").map(TalkCovers::read).orElse(List.of()));
         given.ifPresent(Item::close);
         item.get("about");
         item.close();
@@ -107,27 +107,6 @@ public record Talk(
                                                     + String.join(", ", Capabilities.names())));
         }
         return channel.orElseGet(Talk::usual);
-    }
-
-    /** Lines that can be played; of the others it is told what is wrong. */
-    private static List<Item> lines(Item item) {
-        return item.items().stream().filter(Talk::isPlayed).toList();
-    }
-
-    private static boolean isPlayed(Item line) {
-        if (!line.isMap()) {
-            line.fault("a line says what happens, such as {user: hello}");
-            return false;
-        }
-        Optional<Item> agent = line.get("agent").filter(word -> !AGENT.contains(word.text()));
-        agent.ifPresent(
-                word ->
-                        word.fault(
-                                "a person took, spoke or left, not '"
-                                        + word.text()
-                                        + "'"
-                                        + Nearest.hint(word.text(), AGENT)));
-        return agent.isEmpty();
     }
 
     /**

@@ -32,6 +32,16 @@ final class TalkCalls {
         private Trial(Effect.CallLater call) {
             this.call = call;
         }
+
+        private Trial(Trial other) {
+            call = other.call;
+            state = other.state;
+            outcome = other.outcome;
+            due = other.due;
+            running = other.running;
+            over = other.over;
+            wanted = other.wanted;
+        }
     }
 
     /**
@@ -41,6 +51,13 @@ final class TalkCalls {
     TalkCalls(Function<String, TalkAnswer> backEnd, Consumer<String> undone) {
         this.backEnd = backEnd;
         this.undone = undone;
+    }
+
+    /** The same calls at the same point, for another world. */
+    TalkCalls copy(Function<String, TalkAnswer> otherBackEnd, Consumer<String> otherUndone) {
+        TalkCalls copy = new TalkCalls(otherBackEnd, otherUndone);
+        open.forEach(trial -> copy.open.add(new Trial(trial)));
+        return copy;
     }
 
     void begin(Effect.CallLater call, Instant now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.citizenwindow.dialog.Effect;
 import org.citizenwindow.dialog.Event;
@@ -40,6 +41,9 @@ public final class TalkPlayer {
                     "agent",
                     "wait",
                     "invited",
+                    "redeliver",
+                    "reorder",
+                    "crash",
                     "bot",
                     "says",
                     "options",
@@ -70,6 +74,7 @@ public final class TalkPlayer {
     private final Talk talk;
     private final Lang lang;
     private final TalkStage stage;
+    private final TalkInbox inbox;
     private final List<String> failures = new ArrayList<>();
     private final List<Conversation> states = new ArrayList<>();
     private final Transcript transcript;
@@ -80,6 +85,7 @@ public final class TalkPlayer {
         this.lang = lang;
         this.transcript = new Transcript(talk, lang);
         this.stage = new TalkStage(flows, talk, lang, failing(talk));
+        this.inbox = new TalkInbox(stage);
     }
 
     /** Plays one talk in one language. */
@@ -121,6 +127,11 @@ public final class TalkPlayer {
             failures.add(
                     talk.file() + " [" + lang.tag() + "]: answers not used: " + stage.leftOver());
         }
+        if (failures.isEmpty()) {
+            TalkCovers.missing(talk, stage.traces())
+                    .forEach(
+                            cover -> fail(cover, "the talk does not cover '" + cover.text() + "'"));
+        }
         return new Play(failures, stage.traces(), transcript.toString(), states);
     }
 
@@ -130,15 +141,11 @@ public final class TalkPlayer {
                         known ->
                                 stage.happen(
                                         new Event.Invited(talk.flow(), Talk.values(known, lang))));
-        line.get("user").ifPresent(w -> stage.happen(new Event.Text(Talk.words(w, lang))));
-        line.get("tap").ifPresent(tap -> stage.happen(new Event.Tap(payload(tap))));
-        line.get("photo").ifPresent(photo -> stage.picture(photo.text()));
-        line.get("photos").map(Item::texts).orElse(List.of()).forEach(stage::picture);
-        line.get("voice")
-                .ifPresent(v -> stage.happen(new Event.Voice("voice", Talk.words(v, lang))));
-        line.get("other").ifPresent(other -> stage.happen(new Event.Other(other.text())));
-        line.get("followed").ifPresent(scene -> stage.happen(new Event.Followed(scene.text())));
-        line.get("location").ifPresent(this::pin);
+        pushed(line);
+        line.get("redeliver")
+                .filter(any -> !inbox.again())
+                .ifPresent(any -> fail(line, "nothing was sent that could be delivered again"));
+        line.get("reorder").ifPresent(this::reordered);
         line.get("agent")
                 .ifPresent(
                         agent ->
@@ -152,6 +159,49 @@ public final class TalkPlayer {
         line.get("wait").ifPresent(wait -> stage.pass(wait.duration()));
     }
 
+    /** What the citizen sends; the process may die over the last of it. */
+    private void pushed(Item line) {
+        List<Consumer<TalkStage>> pushes = pushes(line);
+        String crash = line.get("crash").map(Item::text).orElse("");
+        for (int i = 0; i < pushes.size(); i++) {
+            Consumer<TalkStage> push = pushes.get(i);
+            switch (i + 1 < pushes.size() ? "" : crash) {
+                case TalkLines.BEFORE_COMMIT ->
+                        inbox.diesBeforeCommit(push).ifPresent(what -> fail(line, what));
+                case TalkLines.AFTER_COMMIT -> inbox.diesAfterCommit(push);
+                default -> inbox.arrives(push);
+            }
+        }
+    }
+
+    /** Two messages change places on their way. */
+    private void reordered(Item both) {
+        List<List<Consumer<TalkStage>>> pushes = new ArrayList<>();
+        for (Item each : both.items()) {
+            pushes.add(pushes(each));
+            each.close();
+        }
+        pushes.reversed().forEach(one -> one.forEach(inbox::arrives));
+    }
+
+    private List<Consumer<TalkStage>> pushes(Item line) {
+        List<Event> events = new ArrayList<>();
+        List<String> pictures = new ArrayList<>();
+        TalkLines.PUSHES.forEach(line::get);
+        line.get("user").ifPresent(w -> events.add(new Event.Text(Talk.words(w, lang))));
+        line.get("tap").ifPresent(tap -> events.add(new Event.Tap(payload(tap))));
+        line.get("photo").ifPresent(photo -> pictures.add(photo.text()));
+        line.get("photos").ifPresent(photos -> pictures.addAll(photos.texts()));
+        line.get("voice").ifPresent(v -> events.add(new Event.Voice("voice", Talk.words(v, lang))));
+        line.get("other").ifPresent(other -> events.add(new Event.Other(other.text())));
+        line.get("followed").ifPresent(scene -> events.add(new Event.Followed(scene.text())));
+        line.get("location").ifPresent(pin -> events.add(pin(pin)));
+        List<Consumer<TalkStage>> pushes = new ArrayList<>();
+        events.forEach(event -> pushes.add(world -> world.happen(event)));
+        pictures.forEach(name -> pushes.add(world -> world.picture(name)));
+        return pushes;
+    }
+
     private void lose(Item line, Item failed) {
         String name = failed.need("photo").text();
         String reason = failed.need("reason").text();
@@ -161,14 +211,14 @@ public final class TalkPlayer {
         }
     }
 
-    private void pin(Item item) {
+    private Event pin(Item item) {
         Event.Pin pin =
                 new Event.Pin(
                         item.need("lat").decimal(),
                         item.need("lng").decimal(),
                         item.get("label").map(label -> Talk.words(label, lang)).orElse(""));
         item.close();
-        stage.happen(pin);
+        return pin;
     }
 
     /** A number taps the n-th option offered last. */

@@ -68,6 +68,7 @@ public final class TalkSession {
                         clock,
                         Map.of(),
                         Optional.empty(),
+                        List.of(),
                         List.of());
         this.stage = new TalkStage(flows, talk, lang, Set.of());
         stage.answeredBy(this::answer);

@@ -73,6 +73,29 @@ final class TalkStage {
         talk.answers().forEach((service, list) -> answers.put(service, new ArrayDeque<>(list)));
     }
 
+    private TalkStage(TalkStage other) {
+        flows = other.flows;
+        talk = other.talk;
+        lang = other.lang;
+        failing = other.failing;
+        state = other.state;
+        profile = other.profile;
+        now = other.now;
+        pictures = other.pictures;
+        unasked = other.unasked;
+        backEnds = other.backEnds;
+        later = other.later.copy(this::answer, called::add);
+        other.answers.forEach((service, list) -> answers.put(service, new ArrayDeque<>(list)));
+        timers.putAll(other.timers);
+        unsettled.putAll(other.unsettled);
+        holds.addAll(other.holds);
+    }
+
+    /** The same world once more, for what is tried in it and then never was. */
+    TalkStage copy() {
+        return new TalkStage(this);
+    }
+
     /** What answers calls that the talk has no answer for. */
     void answeredBy(Function<String, TalkAnswer> stand) {
         backEnds = Optional.of(stand);

@@ -38,6 +38,22 @@ final class Transcript {
     }
 
     private void happened(Item line) {
+        sent(line);
+        line.get("crash").ifPresent(item -> note("chat.crash." + item.text()));
+        line.get("redeliver").ifPresent(item -> note("chat.redelivered"));
+        line.get("reorder")
+                .ifPresent(
+                        both -> {
+                            both.items().reversed().forEach(this::sent);
+                            note("chat.reordered");
+                        });
+        line.get("agent").ifPresent(item -> note("chat.agent." + item.text()));
+        line.get("photo_failed")
+                .ifPresent(item -> note("chat.photo_failed", item.need("photo").text()));
+        line.get("wait").ifPresent(item -> note("chat.later", time(item.duration())));
+    }
+
+    private void sent(Item line) {
         line.get("invited").ifPresent(known -> note("chat.invited"));
         line.get("user").ifPresent(item -> spoken("chat.citizen", Talk.words(item, lang)));
         line.get("tap")
@@ -60,10 +76,6 @@ final class Transcript {
                                         item.get("label")
                                                 .map(label -> Talk.words(label, lang))
                                                 .orElse("")));
-        line.get("agent").ifPresent(item -> note("chat.agent." + item.text()));
-        line.get("photo_failed")
-                .ifPresent(item -> note("chat.photo_failed", item.need("photo").text()));
-        line.get("wait").ifPresent(item -> note("chat.later", time(item.duration())));
     }
 
     private void citizen(String key, String... values) {
