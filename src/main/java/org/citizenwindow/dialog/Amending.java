@@ -1,5 +1,6 @@
 package org.citizenwindow.dialog;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,39 +36,57 @@ final class Amending {
     }
 
     /**
-     * "The plate should be …" while nothing is under way: the flow that corrects begins, with what was said.
+     * "The plate should be …": what is to be corrected of something submitted before.
      *
-     * @return false when the words are no such wish
+     * @param of the flow that was submitted
+     * @param amend the one that corrects it
      */
-    static boolean begins(Turn turn, Heard heard) {
-        Optional<Start> start = start(turn, heard);
-        start.ifPresent(
-                s ->
-                        Running.start(
-                                turn, s.amend(), Frame.Kind.STARTED, known(s.amend(), s.wish())));
-        return start.isPresent();
+    record Wish(Flow of, Flow amend, Correcting.Wish named) {
+        /** The flow that corrects begins, with what was said. */
+        void begin(Turn turn) {
+            Running.start(turn, amend, Frame.Kind.STARTED, known(amend, named));
+        }
     }
 
-    /** Whether a message is one that {@link #begins} would take. */
-    static boolean meant(Turn turn, Heard heard) {
-        return start(turn, heard).isPresent();
-    }
-
-    /** The flow that corrects, and what is to be corrected. */
-    private record Start(Flow amend, Correcting.Wish wish) {}
-
-    private static Optional<Start> start(Turn turn, Heard heard) {
+    /** What the words wish to correct; empty when they are no such wish. */
+    static Optional<Wish> meant(Turn turn, Heard heard) {
         for (Flow flow : turn.flows().all()) {
             Optional<Flow> amend = flow.policy().amend().flatMap(turn.flows()::newest);
             if (amend.isPresent()) {
                 List<Slot> slots = List.copyOf(flow.slots().values());
-                Optional<Correcting.Wish> wish = Correcting.named(turn, flow, slots, heard);
-                if (wish.isPresent()) {
-                    return Optional.of(new Start(amend.get(), wish.get()));
+                Optional<Correcting.Wish> named = Correcting.named(turn, flow, slots, heard);
+                if (named.isPresent()) {
+                    return Optional.of(new Wish(flow, amend.get(), named.get()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * "The plate, I mean" where another answer is asked for to be corrected: that one instead, of the same case. What is
+     * corrected already is not given up for it.
+     *
+     * @return false when the words are no such wish
+     */
+    static boolean instead(Turn turn, Heard heard) {
+        Optional<Wish> wish =
+                meant(turn, heard)
+                        .filter(other -> other.amend().ref().equals(turn.flow().ref()))
+                        .filter(other -> isUncorrected(turn, other.of()));
+        wish.ifPresent(
+                other -> {
+                    Frame old = turn.top();
+                    Map<String, Value> known = new HashMap<>(old.slots());
+                    known.putAll(known(turn.flow(), other.named()));
+                    Running.dropTop(turn);
+                    Running.start(turn, other.amend(), old.kind(), known);
+                });
+        return wish.isPresent();
+    }
+
+    private static boolean isUncorrected(Turn turn, Flow of) {
+        return Collections.disjoint(turn.top().slots().keySet(), of.slots().keySet());
     }
 
     private static Map<String, Value> known(Flow amend, Correcting.Wish wish) {

@@ -13,6 +13,7 @@ import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
 import org.citizenwindow.dialog.slot.Understanding;
 import org.citizenwindow.dialog.state.Frame;
+import org.citizenwindow.dialog.state.Question;
 
 /** Hears that an earlier answer was wrong: by name ("the plate should be …") or without one ("no, I meant …"). */
 final class Correcting {
@@ -32,7 +33,23 @@ final class Correcting {
             correct(turn, named.get());
             return true;
         }
-        return meant(turn, heard);
+        return meant(turn, heard) || ofTheQuestion(turn, heard);
+    }
+
+    /** "I must change the plate", when that is just what is asked. */
+    private static boolean ofTheQuestion(Turn turn, Heard heard) {
+        List<Slot> asked =
+                turn
+                        .question()
+                        .map(Question::slot)
+                        .map(name -> turn.flow().slots().get(name))
+                        .stream()
+                        .toList();
+        boolean named = named(turn, turn.flow(), asked, heard).isPresent();
+        if (named) {
+            Asking.repeat(turn);
+        }
+        return named;
     }
 
     /**

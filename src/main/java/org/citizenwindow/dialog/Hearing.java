@@ -139,7 +139,7 @@ final class Hearing {
             Asking.repeat(turn);
             return;
         }
-        if (Correcting.sure(turn, heard)) {
+        if (Correcting.sure(turn, heard) || Amending.instead(turn, heard)) {
             return;
         }
         Asking.Answer answer = Asking.answer(turn, heard);
@@ -170,11 +170,17 @@ final class Hearing {
             turn.say("common.fine");
             return;
         }
-        boolean amends =
+        Optional<Amending.Wish> amends =
                 Amending.meant(turn, heard)
-                        && !beginsService(turn, turn.understood(heard.text(), true));
-        if (amends && Amending.begins(turn, heard)
-                || Wishes.fulfilled(turn, heard, turn.understood(heard.text()))
+                        .filter(
+                                wish ->
+                                        !beginsService(
+                                                turn, turn.understood(heard.text(), true), wish));
+        if (amends.isPresent()) {
+            amends.get().begin(turn);
+            return;
+        }
+        if (Wishes.fulfilled(turn, heard, turn.understood(heard.text()))
                 || Saying.begins(turn, heard)) {
             return;
         }
@@ -184,14 +190,16 @@ final class Hearing {
         }
     }
 
-    /** A flow that only tells something gives way to a wish to correct. */
-    private static boolean beginsService(Turn turn, Understood understood) {
+    /** A flow that only tells something gives way to a wish to correct, and so does the one that was submitted. */
+    private static boolean beginsService(
+            Turn turn, Understood understood, Amending.Wish correcting) {
         return understood.candidates().stream()
                 .limit(1)
                 .map(first -> first.intent().deed())
                 .anyMatch(
                         deed ->
                                 deed instanceof Deed.Start start
+                                        && !start.flow().equals(correcting.of().ref().name())
                                         && turn.flows()
                                                 .newest(start.flow())
                                                 .filter(flow -> flow.starts().brief())
