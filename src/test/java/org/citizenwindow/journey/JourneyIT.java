@@ -88,7 +88,7 @@ class JourneyIT {
             Browsers.picture(console, "journey-5-case");
 
             console.locator("[data-accept-case]").click();
-            phone.reads("民警已核对材料");
+            phone.reads("民警已接手");
             assertThat(console.locator("[data-accept-case]")).hasCount(0);
 
             choose(

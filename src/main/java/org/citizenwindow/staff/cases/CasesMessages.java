@@ -157,6 +157,12 @@ public interface CasesMessages {
     String moveSend();
 
     @Message
+    String book();
+
+    @Message
+    String bookSend();
+
+    @Message
     String whichSlot();
 
     @Message
