@@ -27,6 +27,11 @@ public final class Kana {
         return out == null ? text : out.toString();
     }
 
+    /** Whether kana stand anywhere in a text. */
+    public static boolean holds(String text) {
+        return text.chars().anyMatch(c -> c >= '\u3041' && c <= '\u30FA');
+    }
+
     private static boolean isKatakana(char c) {
         return Normal.hiragana(c) != c || c == '\u30FC';
     }

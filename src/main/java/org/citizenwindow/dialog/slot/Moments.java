@@ -3,6 +3,9 @@ package org.citizenwindow.dialog.slot;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.citizenwindow.dialog.match.Kana;
+import org.citizenwindow.dialog.match.Lexicon;
+import org.citizenwindow.dialog.match.SlotWords.Section;
 import org.citizenwindow.dialog.slot.Understanding.Rejected;
 import org.citizenwindow.dialog.slot.Understanding.Repaired;
 import org.citizenwindow.dialog.slot.Understanding.Unclear;
@@ -32,7 +35,8 @@ public final class Moments {
     }
 
     /** What the words tell of a time, whatever the question wants of it. */
-    public static Optional<Reading> reading(Heard heard, Bias bias) {
+    public static Optional<Reading> reading(Heard said, Bias bias) {
+        Heard heard = Speech.fluent(said);
         Optional<Speech.Mended> mended = Speech.mended(heard);
         Optional<Reading> meant =
                 mended.flatMap(
@@ -54,9 +58,45 @@ public final class Moments {
                     .flatMap(rest -> single(rest, bias))
                     .or(() -> Optional.of(new Reading.Several())); // "Monday is no good"
         }
+        Optional<Reading> reasoned = reasoned(Reasons.told(heard), bias);
+        if (reasoned.isPresent()) {
+            return reasoned;
+        }
         Optional<Reading> whole =
                 heard.words().times().read(heard.folded(), heard.localNow(), bias);
-        return whole.filter(Moments::isOne).or(() -> settled(heard, bias)).or(() -> whole);
+        boolean open = whole.filter(r -> isOne(r) && !(r instanceof Reading.Days)).isEmpty();
+        Optional<Reading> moved = open ? moved(heard, bias) : Optional.empty();
+        return moved.or(() -> whole.filter(Moments::isOne))
+                .or(() -> settled(heard, bias))
+                .or(() -> whole);
+    }
+
+    /** "Move it from Thursday to Friday at 10": the time it shall be at. */
+    private static Optional<Reading> moved(Heard heard, Bias bias) {
+        Lexicon<String> words = heard.words().slots().of(Section.SPEECH);
+        boolean moves = words.holds(heard.folded(), "moves");
+        boolean also = words.holds(heard.folded(), "also") && !Kana.holds(heard.folded()); // no か
+        return moves && !also
+                ? heard.words()
+                        .times()
+                        .moved(heard.folded(), heard.localNow(), bias)
+                        .filter(Moments::isOne)
+                : Optional.empty();
+    }
+
+    /** The time that follows from its reasons, which tell the day where it does not. */
+    private static Optional<Reading> reasoned(Optional<Reasons.Told> told, Bias bias) {
+        return told.flatMap(
+                        so ->
+                                so.meant()
+                                        .words()
+                                        .times()
+                                        .completed(
+                                                so.before().folded(),
+                                                so.meant().folded(),
+                                                so.meant().localNow(),
+                                                bias))
+                .filter(Moments::isOne);
     }
 
     private static boolean isOne(Reading reading) {
@@ -65,8 +105,8 @@ public final class Moments {
 
     /** Which of several times is meant, by the clause that settles it or by those that only say why. */
     private static Optional<Reading> settled(Heard heard, Bias bias) {
-        return Speech.settled(heard)
-                .flatMap(last -> single(last, bias))
+        return reasoned(Reasons.told(heard), bias)
+                .or(() -> reasoned(Speech.settled(heard), bias))
                 .or(() -> Excuses.left(heard).flatMap(rest -> single(rest, bias)));
     }
 

@@ -15,7 +15,7 @@ final class Speech {
     /** Characters from the end of a number to what takes it back: no more than a unit stands between. */
     private static final int FURTHEST = 40;
 
-    private static final String MARKS = ",.;!\u3002\u3001~\u2026\n:";
+    private static final String MARKS = ",.;!?\u3002\u3001~\u2026\n:";
 
     /**
      * A slip and its mending.
@@ -62,7 +62,9 @@ final class Speech {
             Optional<Lexicon.Found<String>> filler =
                     speech.words.at(speech.text, at).filter(f -> f.means("filler"));
             if (filler.isEmpty()) {
-                out.append(speech.written.charAt(at++));
+                int end = speech.none(at);
+                out.append(speech.written, at, end);
+                at = end;
                 continue;
             }
             left = true;
@@ -72,13 +74,21 @@ final class Speech {
         return left ? heard.of(out.toString().strip()) : heard;
     }
 
+    /** Behind a word that only looks like others; else behind this character. */
+    private int none(int at) {
+        return words.at(text, at)
+                .filter(w -> w.means("none"))
+                .map(Lexicon.Found::end)
+                .orElse(at + 1);
+    }
+
     /** The last slip of a sentence and what came instead; empty when nothing is taken back. */
     static Optional<Mended> mended(Heard heard) {
         return new Speech(heard).last();
     }
 
     /** The last clause where it settles what the ones before weighed: 明天要上班，后天吧; "I work Monday, Tuesday then". */
-    static Optional<Heard> settled(Heard heard) {
+    static Optional<Reasons.Told> settled(Heard heard) {
         Speech speech = new Speech(heard);
         int from = 0;
         for (int at = 0; at < speech.text.length(); at++) {
@@ -86,9 +96,13 @@ final class Speech {
                     MARKS.indexOf(speech.text.charAt(at)) >= 0 && !speech.isBetweenDigits(at);
             int end = mark ? at + 1 : speech.turns(at) ? speech.afterTurn(at) : at;
             from = end > at && speech.says(end, speech.text.length()) ? end : from;
+            boolean not = speech.words.at(speech.text, at).filter(w -> w.means("not")).isPresent();
+            at = not ? speech.words.at(speech.text, at).orElseThrow().end() - 1 : at; // no 是 of 不是
         }
         return from > 0 && speech.settles(from)
-                ? Optional.of(speech.part(from, speech.text.length()))
+                ? Optional.of(
+                        new Reasons.Told(
+                                speech.part(0, from), speech.part(from, speech.text.length())))
                 : Optional.empty();
     }
 

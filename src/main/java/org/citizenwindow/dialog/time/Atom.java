@@ -44,6 +44,8 @@ sealed interface Atom {
         TO,
         OR,
         NOT,
+        /** A clause may end here. */
+        PAUSE,
         /** What follows is so every day or every week. */
         USUAL
     }

@@ -16,15 +16,16 @@ final class Beside {
     private static final int FURTHEST = 31;
 
     private final Dates dates;
+    private final Calendar calendar;
 
-    Beside(Dates dates) {
+    Beside(Dates dates, Calendar calendar) {
         this.dates = dates;
+        this.calendar = calendar;
     }
 
     Optional<Step> read(Tokens tokens, int i) {
         if (tokens.is(i, Kind.BESIDE)) {
-            Optional<Step> day = from(tokens, i + 1, tokens.value(i, Kind.BESIDE));
-            return day.isPresent() ? day : dates.read(tokens, i);
+            return named(tokens, i).or(() -> dates.read(tokens, i));
         }
         Optional<Step> counted = counted(tokens, i);
         Optional<Step> day = counted.isPresent() ? counted : dates.read(tokens, i);
@@ -32,10 +33,61 @@ final class Beside {
         return beside.isPresent() ? beside : day;
     }
 
-    /** Two days before Christmas; a week tomorrow. */
+    /** The day before Christmas. */
+    private Optional<Step> named(Tokens tokens, int i) {
+        return tokens.isPause(i + 1)
+                ? Optional.empty()
+                : from(tokens, i + 1, tokens.value(i, Kind.BESIDE));
+    }
+
+    /**
+     * "I fly on the 10th, so the day before that": a day beside one that was told before, in whose place it is meant.
+     *
+     * @param told what was told so far, which goes where the other day is meant instead
+     */
+    Optional<Atom> again(Tokens tokens, int i, List<Atom> told) {
+        boolean neighbour = tokens.is(i, Kind.NEIGHBOUR);
+        boolean beside = tokens.is(i, Kind.BESIDE) && named(tokens, i).isEmpty();
+        if (!neighbour && !beside) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> before =
+                told.reversed().stream().flatMap(atom -> day(atom).stream()).findFirst();
+        Optional<LocalDate> day =
+                before.isPresent() ? before : calendar.before().map(Atom.Day::date);
+        boolean joined =
+                tokens.is(i - 1, Kind.AND)
+                        || tokens.is(i - 1, Kind.OR)
+                        || tokens.is(i - 1, Kind.RANGE);
+        if (day.isPresent() && !joined) {
+            told.clear();
+        }
+        int days = tokens.value(i, neighbour ? Kind.NEIGHBOUR : Kind.BESIDE);
+        return day.map(date -> new Atom.Day(date.plusDays(days)));
+    }
+
+    /** The day an atom is; a day of the week is the next to come, or the last one. */
+    private Optional<LocalDate> day(Atom atom) {
+        return switch (atom) {
+            case Atom.Day day -> Optional.of(day.date());
+            case Atom.Weekday(int number) ->
+                    Optional.of(
+                            calendar.bias() == Bias.PAST
+                                    ? calendar.last(number)
+                                    : calendar.next(number));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Two days before Christmas; a week tomorrow; a week Friday. */
     private Optional<Step> counted(Tokens tokens, int i) {
         int number = tokens.is(i, Kind.A) ? 1 : tokens.number(i);
         int length = tokens.value(i + 1, Kind.LENGTH) / DAY;
+        boolean weekday = tokens.is(i + 2, Kind.WEEKDAY) && length > 0 && length % 7 == 0;
+        if (weekday && number > 0 && number <= FURTHEST && calendar.bias() == Bias.FUTURE) {
+            LocalDate first = calendar.next(tokens.value(i + 2, Kind.WEEKDAY));
+            return Step.of(i + 3, new Atom.Day(first.plusDays((long) number * length)));
+        }
         if (number > 0 && number <= FURTHEST && length % 7 == 0 && tokens.is(i + 2, Kind.DAY)) {
             return length == 0 ? Optional.empty() : from(tokens, i + 2, number * length);
         }
@@ -53,13 +105,17 @@ final class Beside {
                 .map(step -> moved(step, step.next(), days));
     }
 
-    private static Optional<Step> behind(Tokens tokens, Step step) {
-        if (!(step.atoms().getLast() instanceof Atom.Day)) {
+    private Optional<Step> behind(Tokens tokens, Step step) {
+        if (day(step.atoms().getLast()).isEmpty()) {
             return Optional.empty();
         }
         int at = tokens.past(step.next(), Kind.SKIP);
-        if (tokens.is(at, Kind.BESIDE)) {
-            return Optional.of(moved(step, at + 1, tokens.value(at, Kind.BESIDE)));
+        if (tokens.is(at, Kind.NEIGHBOUR)) {
+            return Optional.of(moved(step, at + 1, tokens.value(at, Kind.NEIGHBOUR)));
+        }
+        Optional<Step> after = afterFeast(tokens, step, at);
+        if (after.isPresent()) {
+            return after;
         }
         boolean first = tokens.is(at, Kind.AGO) || tokens.is(at, Kind.LATER);
         int count = first ? at + 1 : at;
@@ -68,14 +124,33 @@ final class Beside {
         boolean days =
                 tokens.value(count + 1, Kind.LENGTH) == DAY
                         && (tokens.is(word, Kind.AGO) || tokens.is(word, Kind.LATER));
-        return days && number > 0 && number <= FURTHEST
-                ? Optional.of(moved(step, at + 3, tokens.is(word, Kind.AGO) ? -number : number))
-                : Optional.empty();
+        if (days && number > 0 && number <= FURTHEST) {
+            return Optional.of(moved(step, at + 3, tokens.is(word, Kind.AGO) ? -number : number));
+        }
+        boolean vague = tokens.is(at, Kind.LATER) && isFeast(tokens, step); // 春节后: some day
+        return vague ? Optional.of(new Step(at + 1, List.of())) : Optional.empty();
     }
 
-    private static Step moved(Step step, int next, int days) {
+    private static boolean isFeast(Tokens tokens, Step step) {
+        int before = step.next() - 1;
+        return tokens.is(before, Kind.FIXED) || tokens.is(before, Kind.MOVING);
+    }
+
+    /** 元旦过后三号: the first third after it. */
+    private Optional<Step> afterFeast(Tokens tokens, Step step, int at) {
+        int number = tokens.number(at + 1);
+        boolean after = tokens.is(at, Kind.LATER) && tokens.is(at + 2, Kind.DAY_UNIT);
+        if (!isFeast(tokens, step) || !after || number < 1 || number > FURTHEST) {
+            return Optional.empty();
+        }
+        LocalDate date = day(step.atoms().getLast()).orElseThrow();
+        int days = Math.floorMod(number - date.getDayOfMonth(), date.lengthOfMonth());
+        return Optional.of(moved(step, at + 3, days));
+    }
+
+    private Step moved(Step step, int next, int days) {
         List<Atom> atoms = new ArrayList<>(step.atoms());
-        LocalDate day = ((Atom.Day) atoms.removeLast()).date();
+        LocalDate day = day(atoms.removeLast()).orElseThrow();
         atoms.add(new Atom.Day(day.plusDays(days)));
         return new Step(next, atoms);
     }

@@ -26,6 +26,9 @@ record Calendar(
     /** Days in which a day of a month has just passed: told with a time, that one is meant. */
     private static final int JUST = 31;
 
+    /** Days. */
+    private static final int YEAR = 366;
+
     LocalDate today() {
         return now.toLocalDate();
     }
@@ -46,6 +49,12 @@ record Calendar(
                 && (past ? !day.date().isAfter(today()) : !day.date().isBefore(today()));
     }
 
+    /** Whether it is a day that people speak of without its year. */
+    boolean isNear(Atom date) {
+        return date instanceof Atom.Day day
+                && Math.abs(day.date().toEpochDay() - today().toEpochDay()) <= YEAR;
+    }
+
     /** The next such day to come, or the last one; a bad one when no year has it. */
     Atom day(int month, int day) {
         try {
@@ -57,7 +66,9 @@ record Calendar(
                 boolean leads =
                         bias == Bias.PAST ? !date.isAfter(today()) : !date.isBefore(today());
                 if (leads && of.isValidYear(year)) {
-                    boolean passed = !date.minusYears(1).isBefore(today().minusDays(JUST));
+                    boolean passed =
+                            of.isValidYear(year - 1)
+                                    && !date.minusYears(1).isBefore(today().minusDays(JUST));
                     return new Atom.Day(date, bias == Bias.FUTURE && passed);
                 }
                 year += step;

@@ -32,11 +32,14 @@ final class Clocks {
                     .or(() -> tokens.is(i, Kind.AT) ? limited(tokens, i) : Optional.empty());
         }
         boolean range = tokens.value(i - 1, Kind.RANGE) == Times.OPENS && tokens.isNumber(i);
-        Optional<Step> first = range ? firstOfTwo(tokens, i, tokens.number(i)) : Optional.empty();
+        Optional<Step> first = range ? Ends.first(tokens, i, tokens.number(i)) : Optional.empty();
         if (first.isPresent()) { // from 10 to 12 is no ten to twelve
             return first;
         }
-        Optional<Step> relative = pastOrTo(tokens, i);
+        Optional<Step> relative =
+                pastOrTo(tokens, i)
+                        .or(() -> Ends.hourBefore(tokens, i))
+                        .or(() -> Ends.neighbours(tokens, i));
         if (relative.isPresent()) {
             return relative;
         }
@@ -66,7 +69,7 @@ final class Clocks {
     }
 
     /** Half past two, a quarter to three, ten past four. */
-    private static Optional<Step> pastOrTo(Tokens tokens, int i) {
+    static Optional<Step> pastOrTo(Tokens tokens, int i) {
         int first = tokens.is(i, Kind.A) ? i + 1 : i;
         int minutes =
                 tokens.is(first, Kind.HALF)
@@ -140,7 +143,7 @@ final class Clocks {
         return end(tokens, clock ? start + 2 : start + 1, new Atom.Clock(hour, 0, hour > 12));
     }
 
-    private static Optional<Step> number(Tokens tokens, int i) {
+    static Optional<Step> number(Tokens tokens, int i) {
         int hour = tokens.number(i);
         boolean zero = tokens.digits(i) == 2 && hour < 10;
         if (tokens.isAbout(i) && tokens.is(i + 1, Kind.HOUR)) {
@@ -158,14 +161,19 @@ final class Clocks {
                 tokens.is(i + 1, '.')
                         && tokens.digits(i + 2) == 2
                         && (isHalfDay(tokens, i + 3) || isPointed(tokens, i));
+        boolean dash = tokens.is(i + 1, '-') && tokens.number(i + 2) > 31 && isPointed(tokens, i);
         boolean h = tokens.at(i + 1).other().equals("h") && tokens.digits(i) > 0;
-        if ((colon || point || h) && tokens.digits(i + 2) == 2 && tokens.digits(i) <= 2) {
+        if ((colon || point || dash || h) && tokens.digits(i + 2) == 2 && tokens.digits(i) <= 2) {
             int next = tokens.is(i + 3, ':') && tokens.isNumber(i + 4) ? i + 5 : i + 3;
             boolean sure = zero || h || hour > 12 || hour == 0;
             return end(tokens, next, new Atom.Clock(hour, tokens.number(i + 2), sure));
         }
         if (h) {
             return Step.of(i + 2, new Atom.Clock(hour, 0, true));
+        }
+        boolean four = tokens.digits(i) == 4 && hour < 2500 && hour % 100 < 60;
+        if (tokens.is(i + 1, Kind.HOUR) && four) { // 0930 hrs
+            return Step.of(i + 2, new Atom.Clock(hour / 100, hour % 100, true));
         }
         if (tokens.is(i + 1, Kind.HOUR)) {
             return afterHour(tokens, i, hour, zero);
@@ -178,7 +186,7 @@ final class Clocks {
         if (military && hour % 100 < 60 && tokens.digits(i) % 4 == 0) { // 1400 hours
             return Step.of(i + 2, new Atom.Clock(hour / 100, hour % 100, true));
         }
-        Optional<Step> first = firstOfTwo(tokens, i, hour);
+        Optional<Step> first = Ends.first(tokens, i, hour);
         return first.isPresent() ? first : bare(tokens, i, hour);
     }
 
@@ -199,7 +207,7 @@ final class Clocks {
         boolean half = tokens.is(i + 1, Kind.AM) || tokens.is(i + 1, Kind.PM);
         boolean at = tokens.is(i - 1, Kind.AT) || tokens.is(i - 1, Kind.ABOUT);
         boolean year = number >= 1990 && number < 2100;
-        boolean alone = !isOther(tokens, i + 1) && !tokens.is(i + 1, Kind.YEAR_UNIT);
+        boolean alone = !Ends.isOther(tokens, i + 1) && !tokens.is(i + 1, Kind.YEAR_UNIT);
         boolean behind = digits == 4 && alone && !year && isDated(tokens, i);
         boolean clock = digits == 3 || digits == 4;
         return clock && number < 2400 && number % 100 < 60 && (half || alone && at || behind)
@@ -208,7 +216,7 @@ final class Clocks {
     }
 
     /** Whether a day is told before. */
-    private static boolean isDated(Tokens tokens, int i) {
+    static boolean isDated(Tokens tokens, int i) {
         for (int at = i - 1; at >= 0; at--) {
             boolean day = tokens.is(at, Kind.DAY) || tokens.is(at, Kind.WEEKDAY);
             boolean date = tokens.is(at, Kind.DAY_UNIT) || tokens.is(at, Kind.MONTH_NAME);
@@ -227,56 +235,6 @@ final class Clocks {
         return fits && (tokens.is(i - 1, Kind.AT) || isDated(tokens, i));
     }
 
-    /** Whether a number is an hour of the day that nothing follows it counts. */
-    static boolean isHour(Tokens tokens, int i) {
-        return tokens.digits(i) > 0
-                && tokens.number(i) >= 1
-                && tokens.number(i) <= 23
-                && !isOther(tokens, i + 1)
-                && (tokens.ends(i + 1) || !tokens.at(i + 1).marks().isEmpty());
-    }
-
-    /** The hour before "to", which only the clock time behind it tells for one: from 9 to 11, 2 to 4 pm, 9 to half past 10. */
-    private static Optional<Step> firstOfTwo(Tokens tokens, int i, int hour) {
-        boolean opened = tokens.value(i - 1, Kind.RANGE) == Times.OPENS;
-        boolean joined =
-                tokens.is(i + 1, Kind.RANGE)
-                        || tokens.is(i + 1, '-')
-                        || tokens.is(i + 1, Kind.BEFORE)
-                        || tokens.is(i - 1, Kind.RANGE) && tokens.is(i + 1, Kind.AND);
-        if (!joined || hour < 0 || hour > 24) {
-            return Optional.empty();
-        }
-        Atom.Clock clock = new Atom.Clock(hour, 0, hour > 12);
-        int second = tokens.number(i + 2);
-        boolean told =
-                tokens.is(i + 3, Kind.HOUR)
-                        || isHalfDay(tokens, i + 3) && !tokens.is(i + 3, Kind.PART);
-        if (tokens.isNumber(i + 2) && told || pastOrTo(tokens, i + 2).isPresent()) {
-            return Step.of(i + 2, clock, Atom.Link.TO);
-        }
-        boolean digits = tokens.digits(i) > 0 && tokens.digits(i + 2) > 0;
-        boolean to = tokens.is(i + 1, Kind.BEFORE) || tokens.is(i + 1, Kind.RANGE);
-        boolean bare =
-                (opened || digits && to) && second >= 0 && second <= 24 && !isOther(tokens, i + 3);
-        return bare
-                ? Step.of(i + 3, clock, Atom.Link.TO, new Atom.Clock(second, 0, second > 12))
-                : Optional.empty();
-    }
-
-    /** Whether a number before this place counts something else than hours, or is told more exactly. */
-    private static boolean isOther(Tokens tokens, int i) {
-        return tokens.is(i, Kind.MONTH_NAME)
-                || tokens.is(i, Kind.LENGTH)
-                || tokens.is(i, Kind.MONTHS)
-                || tokens.is(i, Kind.MONTH_UNIT)
-                || tokens.is(i, Kind.DAY_UNIT)
-                || tokens.is(i, ':')
-                || tokens.is(i, '/')
-                || tokens.is(i, '-')
-                || java.util.Set.of("st", "nd", "rd", "th").contains(tokens.at(i).other());
-    }
-
     /** Three pm, eight tonight, two thirty, two oh five. */
     private static Optional<Step> bare(Tokens tokens, int i, int hour) {
         String spelled =
@@ -291,8 +249,8 @@ final class Clocks {
         if (isHalfDay(tokens, i + 1) && !tokens.at(i).number().orElseThrow().cjk()) {
             return end(tokens, i + 1, new Atom.Clock(hour, 0, hour > 12));
         }
-        boolean told = tokens.is(i + 1, Kind.SHARP) || tokens.is(i + 1, Kind.BOUND);
-        boolean sharp = told && hour >= 1;
+        boolean behind = tokens.is(i + 1, Kind.SHARP) || tokens.is(i + 1, Kind.BOUND);
+        boolean sharp = behind && hour >= 1;
         boolean ish =
                 sharp
                         || tokens.is(i + 1, Kind.ABOUT)
@@ -302,7 +260,15 @@ final class Clocks {
             return end(tokens, i + 1, new Atom.Clock(hour, 0, hour > 12));
         }
         int minutes = tokens.number(i + 1);
-        boolean two = tokens.isLatinWord(i) && tokens.isLatinWord(i + 1) && hour >= 1 && hour < 20;
+        int ones = tokens.number(i + 2);
+        boolean o = tokens.isLatinWord(i) && tokens.at(i + 1).other().equals("o");
+        if (o && hour >= 1 && ones >= 1 && ones <= 9) { // three o five
+            return end(tokens, i + 3, new Atom.Clock(hour, ones, false));
+        }
+        boolean words = tokens.isLatinWord(i) && tokens.isLatinWord(i + 1);
+        boolean digits = tokens.digits(i) > 0 && tokens.digits(i + 1) == 2;
+        boolean told = digits && (isHalfDay(tokens, i + 2) || tokens.is(i - 1, Kind.AT)); // 8 45 am
+        boolean two = (words || told) && hour >= 1 && hour < 20;
         return two && minutes >= 10 && minutes < 60
                 ? end(tokens, i + 2, new Atom.Clock(hour, minutes, hour > 12))
                 : Optional.empty();
@@ -325,20 +291,26 @@ final class Clocks {
                 return end(tokens, unit ? at + 3 : at + 2, minus(hour, minutes));
             }
         }
-        int number = tokens.is(at, Kind.PAST) ? at + 1 : at;
+        boolean ago = // 8時の10分前
+                tokens.is(at, Kind.SKIP)
+                        && tokens.isNumber(at + 1)
+                        && tokens.is(at + 2, Kind.MINUTE)
+                        && tokens.is(at + 3, Kind.AGO);
+        int number = tokens.is(at, Kind.PAST) || ago ? at + 1 : at;
         int fives = fives(tokens, number);
         if (fives > 0) {
             int next = tokens.is(number + 1, Kind.FIVES) ? number + 2 : number + 1;
             return end(tokens, next, new Atom.Clock(hour, fives, sure));
         }
-        if (tokens.isNumber(number) && tokens.is(number + 1, Kind.A)) { // 三点|三个人
+        boolean counted = tokens.is(number + 1, Kind.A) || tokens.is(number + 1, Kind.HOUR);
+        if (tokens.isNumber(number) && counted) { // 三点|三个人, 九点|十点
             return end(tokens, at, new Atom.Clock(hour, 0, sure));
         }
         if (tokens.isNumber(number)) {
             boolean unit = tokens.is(number + 1, Kind.MINUTE);
             int minutes = tokens.number(number);
             boolean stands = unit || tokens.digits(number) == 2 || tokens.digits(number) == 0;
-            boolean other = isOther(tokens, number + 1);
+            boolean other = Ends.isOther(tokens, number + 1);
             boolean fits = unit || minutes >= 0 && (minutes < 60 || minutes < 100 && !other);
             if (stands && fits && !tokens.isAbout(number)) {
                 int next = unit ? number + 2 : number + 1;

@@ -15,9 +15,11 @@ final class Dates {
     static final int MIDDLE = 15;
 
     private final Calendar calendar;
+    private final Weekdays weekdays;
 
     Dates(Calendar calendar) {
         this.calendar = calendar;
+        this.weekdays = new Weekdays(calendar);
     }
 
     Optional<Step> read(Tokens tokens, int i) {
@@ -71,12 +73,19 @@ final class Dates {
             if (tokens.is(at, Kind.WEEKEND) || tokens.is(at, Kind.MONTH_END)) { // 这周末
                 return Step.of(at + 1, calendar.weekend(weeks));
             }
+            if (tokens.is(at, Kind.DAY) && tokens.value(at, Kind.DAY) == 0) { // 来週の今日
+                return Step.of(at + 1, new Atom.Day(calendar.today().plusWeeks(weeks)));
+            }
+            if (tokens.isAbout(at) && tokens.number(at) / 10 < 7) { // 下周三四
+                Atom first = new Atom.Day(calendar.inWeek(weeks, tokens.number(at) / 10));
+                return Step.of(at + 1, first, Atom.Link.OR);
+            }
             int weekday = weekday(tokens, at);
             return weekday > 0
                     ? Step.of(at + 1, new Atom.Day(calendar.inWeek(weeks, weekday)))
                     : Step.of(i + 1, calendar.week(weeks));
         }
-        Optional<Step> later = weekOn(tokens, i);
+        Optional<Step> later = weekdays.later(tokens, i);
         if (later.isPresent()) {
             return later;
         }
@@ -99,6 +108,10 @@ final class Dates {
         }
         if (tokens.is(i, Kind.WEEKDAY)) {
             int weekday = tokens.value(i, Kind.WEEKDAY);
+            Optional<Step> dated = weekdays.dated(tokens, i + 1, weekday);
+            if (dated.isPresent()) {
+                return dated;
+            }
             int at = tokens.past(i + 1, Kind.SKIP);
             int weeks = tokens.value(at, Kind.WEEK);
             return tokens.is(at, Kind.WEEK)
@@ -115,25 +128,6 @@ final class Dates {
             return Step.of(i + 2, new Atom.Weekday(tokens.number(i + 1)));
         }
         return tokens.is(i, Kind.WEEKEND) ? Step.of(i + 1, calendar.weekend()) : Optional.empty();
-    }
-
-    /** A week on Tuesday, Tuesday week, a week tomorrow. */
-    private Optional<Step> weekOn(Tokens tokens, int i) {
-        boolean before = tokens.is(i, Kind.WEEK_ON);
-        int at = before ? i + 1 : i;
-        int days = before ? tokens.value(i, Kind.WEEK_ON) : tokens.value(i + 1, Kind.LENGTH) / DAY;
-        boolean behind = tokens.is(i, Kind.WEEKDAY) && days > 0 && days % 7 == 0;
-        if (!before && !behind) {
-            return Optional.empty();
-        }
-        LocalDate day =
-                tokens.is(at, Kind.WEEKDAY)
-                        ? calendar.next(tokens.value(at, Kind.WEEKDAY))
-                        : calendar.today().plusDays(tokens.value(at, Kind.DAY));
-        boolean named = tokens.is(at, Kind.WEEKDAY) || tokens.is(at, Kind.DAY);
-        return named
-                ? Step.of(before ? at + 1 : at + 2, new Atom.Day(day.plusDays(days)))
-                : Optional.empty();
     }
 
     /** After a word for a week: 三, 周三, 日, 天. */
@@ -156,7 +150,7 @@ final class Dates {
         if (tokens.digits(i) == 8 && first >= 19000101 && first < 21000101) {
             return Step.of(i + 1, calendar.day(first / 10000, first / 100 % 100, first % 100));
         }
-        boolean separated = tokens.is(i + 1, '/') || tokens.is(i + 1, '-') || tokens.is(i + 1, '.');
+        boolean separated = Slashes.isSeparator(tokens, i + 1);
         if (first >= 1900 && first < 2100) {
             if (separated && tokens.isNumber(i + 2) && tokens.isNumber(i + 4)) {
                 int next = tokens.is(i + 5, Kind.DAY_UNIT) ? i + 6 : i + 5;
@@ -184,38 +178,14 @@ final class Dates {
                     : Step.of(i + 2, calendar.dayOfMonth(first));
         }
         if (separated && tokens.isNumber(i + 2)) {
-            return slashed(tokens, i, first, tokens.number(i + 2));
+            return new Slashes(calendar).read(tokens, i, first, tokens.number(i + 2));
         }
-        int at = tokens.past(i + 1, Kind.SKIP);
+        int at = tokens.is(i + 1, '-') ? i + 2 : tokens.past(i + 1, Kind.SKIP); // 28-Nov
         if (tokens.is(at, Kind.MONTH_NAME)) {
             return withYear(tokens, at + 1, tokens.value(at, Kind.MONTH_NAME), first);
         }
-        boolean suffixed =
-                tokens.touches(i)
-                        && java.util.Set.of("st", "nd", "rd", "th")
-                                .contains(tokens.at(i + 1).other());
+        boolean suffixed = tokens.touches(i) && Ends.SUFFIXES.contains(tokens.at(i + 1).other());
         return suffixed ? ordinal(tokens, i + 2, first) : Optional.empty();
-    }
-
-    /** 12/5; the day may come first where it cannot be a month. With a third number, the year is last. */
-    private Optional<Step> slashed(Tokens tokens, int i, int first, int second) {
-        boolean swapped = first > 12 && second <= 12;
-        int month = swapped ? second : first;
-        int day = swapped ? first : second;
-        boolean third =
-                tokens.digits(i + 4) == 4
-                        && (tokens.is(i + 3, '/')
-                                || tokens.is(i + 3, '-')
-                                || tokens.is(i + 3, '.'));
-        if (third) {
-            Atom date = calendar.day(tokens.number(i + 4), month, day);
-            Atom other = calendar.day(tokens.number(i + 4), day, month);
-            return Step.of(i + 5, calendar.fits(date) || !calendar.fits(other) ? date : other);
-        }
-        boolean more = tokens.is(i + 3, '-') || tokens.is(i + 3, '/');
-        return more || tokens.digits(i) > 2 || tokens.digits(i + 2) > 2
-                ? Optional.empty()
-                : Step.of(i + 3, calendar.day(month, day));
     }
 
     /** A number, 月, and a day or a part of the month. */
@@ -264,7 +234,7 @@ final class Dates {
 
     private Optional<Step> monthName(Tokens tokens, int i) {
         int month = tokens.value(i, Kind.MONTH_NAME);
-        int at = tokens.past(i + 1, Kind.SKIP);
+        int at = tokens.past(tokens.is(i + 1, '.') ? i + 2 : i + 1, Kind.SKIP); // Nov. 28
         if (tokens.is(at, Kind.ORDINAL)) {
             return withYear(tokens, at + 1, month, tokens.value(at, Kind.ORDINAL));
         }
@@ -276,19 +246,18 @@ final class Dates {
         if (tokens.isNumber(at) && !clock && tokens.number(at) <= 31) {
             return withYear(tokens, suffix(tokens, at), month, tokens.number(at));
         }
-        return Optional.empty();
+        boolean none = tokens.digits(at) == 2 && tokens.number(at) > 31 && !clock; // Dec 35
+        return none ? Step.of(at + 1, new Atom.Bad()) : Optional.empty();
     }
 
     private static int suffix(Tokens tokens, int number) {
         boolean suffixed =
-                tokens.touches(number)
-                        && java.util.Set.of("st", "nd", "rd", "th")
-                                .contains(tokens.at(number + 1).other());
+                tokens.touches(number) && Ends.SUFFIXES.contains(tokens.at(number + 1).other());
         return suffixed ? number + 2 : number + 1;
     }
 
     private Optional<Step> withYear(Tokens tokens, int next, int month, int day) {
-        int at = tokens.past(next, Kind.SKIP);
+        int at = tokens.is(next, '-') ? next + 1 : tokens.past(next, Kind.SKIP);
         boolean year =
                 tokens.digits(at) == 4 && tokens.number(at) >= 1900 && tokens.number(at) < 2100;
         return year
@@ -350,7 +319,7 @@ final class Dates {
                 return Step.of(at + 1, inMonth(month, tokens.number(at))); // 这个月二十七
             }
             int early = tokens.is(at, Kind.EARLY_MONTH) ? tokens.number(at + 1) : -1;
-            if (early >= 1 && early <= 10) { // 下个月初八
+            if (early >= 1 && early <= 10 && !tokens.is(at + 2, Kind.HOUR)) { // 下个月初八
                 return Step.of(at + 2, inMonth(month, early));
             }
             if (tokens.is(at, Kind.DATE)) {

@@ -73,8 +73,14 @@ record Mark(Kind kind, int value, DayPart part, String key) {
         EDGE,
         /** Behind a clock time: one after (1) or before (-1) it. */
         BOUND,
-        /** So many days beside another day that is named: "the day before" Christmas, 国庆 前一天. */
+        /** So many days beside another day that is named behind it: "the day before" Christmas. */
         BESIDE,
+        /** The same, only behind that day, or where it was told before: 国庆 前一天, 翌日, "the day before that". */
+        NEIGHBOUR,
+        /** Where a clause may end. */
+        PAUSE,
+        /** Behind two times that "and" joins: 九点和十点 之间. */
+        AMID,
         /** The n-th of the days of the week in a month, -1 the last; without a number one follows: 第2金曜. */
         NTH,
         /** So many minutes are one of what is counted: 三點兩個字. */

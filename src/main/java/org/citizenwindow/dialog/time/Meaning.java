@@ -82,6 +82,7 @@ final class Meaning {
     /** From one time to another; what the one leaves out, the other says. */
     private Reading range(Told first, Told second) {
         boolean own = second.part != null || second.clock != null && second.clock.sure();
+        boolean parted = first.part != null;
         boolean ownDay = second.day != null || second.weekday != null;
         boolean spread = first.part == null && second.clock != null && !bothSure(first, second);
         if (spread) {
@@ -127,6 +128,17 @@ final class Meaning {
                 && to instanceof Reading.Between b
                 && b.to().isAfter(a.to())) {
             return new Reading.Between(a.from(), b.to());
+        }
+        if (parted // morning to noon
+                && from instanceof Reading.Between a
+                && to instanceof Reading.At b
+                && b.time().isAfter(a.from())) {
+            return new Reading.Between(a.from(), b.time());
+        }
+        if (from instanceof Reading.At a // three to evening
+                && to instanceof Reading.Between b
+                && b.to().isAfter(a.time())) {
+            return new Reading.Between(a.time(), b.to());
         }
         return from instanceof Reading.Impossible ? from : new Reading.Several();
     }

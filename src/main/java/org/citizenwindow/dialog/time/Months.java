@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
-import java.util.Set;
 import org.citizenwindow.dialog.time.Mark.Kind;
 import org.citizenwindow.dialog.time.Tokens.Step;
 
 /** Days of a month that its parts tell: the first Monday in December, 12月の第2金曜日, 5 to 8 December, 12月5号到8号. */
 final class Months {
-    private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
-
     private final Calendar calendar;
 
     Months(Calendar calendar) {
@@ -23,7 +20,17 @@ final class Months {
         return nthBefore(tokens, i)
                 .or(() -> nthBehind(tokens, i))
                 .or(() -> days(tokens, i))
-                .or(() -> edge(tokens, i));
+                .or(() -> edge(tokens, i))
+                .or(() -> newYear(tokens, i));
+    }
+
+    /** 年明けの4日: a day of January. */
+    private Optional<Step> newYear(Tokens tokens, int i) {
+        int at = tokens.past(i + 1, Kind.SKIP);
+        boolean day = tokens.isNumber(at) && tokens.is(at + 1, Kind.DAY_UNIT);
+        return tokens.is(i, Kind.YEAR_BEGIN) && day
+                ? Step.of(at + 2, calendar.day(1, tokens.number(at)))
+                : Optional.empty();
     }
 
     /** The end of next month, the middle of December. */
@@ -131,6 +138,14 @@ final class Months {
         int which = counted ? tokens.number(i) : tokens.value(named ? i : end, Kind.MONTH_NAME);
         boolean behind = !named && !counted && tokens.is(end, Kind.MONTH_NAME);
         boolean clock = tokens.is(end, Kind.AM) || tokens.is(end, Kind.PM);
+        boolean bare = !named && !counted && !behind && isDay(tokens, end - 1);
+        if (bare && tokens.number(second) <= 31) { // 24-26号, the 24th to the 26th
+            return Step.of(
+                    end,
+                    calendar.dayOfMonth(tokens.number(first)),
+                    Atom.Link.TO,
+                    calendar.dayOfMonth(tokens.number(second)));
+        }
         return (named || counted || behind) && !clock && tokens.number(second) <= 31
                 ? Step.of(
                         behind ? end + 1 : end,
@@ -138,6 +153,10 @@ final class Months {
                         Atom.Link.TO,
                         calendar.day(which, tokens.number(second)))
                 : Optional.empty();
+    }
+
+    private static boolean isDay(Tokens tokens, int i) {
+        return tokens.is(i, Kind.DAY_UNIT) || Ends.SUFFIXES.contains(tokens.at(i).other());
     }
 
     /** Behind the number of a day, with what belongs to it; the same place where there is none. */
@@ -150,7 +169,7 @@ final class Months {
         }
         boolean suffixed =
                 tokens.is(i + 1, Kind.DAY_UNIT)
-                        || tokens.touches(i) && SUFFIXES.contains(tokens.at(i + 1).other());
+                        || tokens.touches(i) && Ends.SUFFIXES.contains(tokens.at(i + 1).other());
         return suffixed ? i + 2 : i + 1;
     }
 }

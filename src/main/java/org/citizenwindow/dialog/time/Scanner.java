@@ -1,5 +1,6 @@
 package org.citizenwindow.dialog.time;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.citizenwindow.dialog.match.Numerals;
 /** Cuts a folded text into words of time, numbers and the rest. Blanks go; a run of other text is one token. */
 final class Scanner {
     private static final String ISH = "ish";
+
+    private static final Map<String, Integer> TYPED = Map.of("er", 2, "ri", 7, "tian", 7);
 
     /** 十 */
     private static final char TEN = '\u5341';
@@ -35,12 +38,26 @@ final class Scanner {
             }
             boolean week = !tokens.isEmpty() && tokens.getLast().is(Mark.Kind.WEEK);
             int from = at;
+            if (!tokens.isEmpty() && tokens.getLast().number().isPresent()) {
+                Optional<Token> half = halfDay(text, at);
+                if (half.isPresent()) {
+                    tokens.add(half.get());
+                    at = half.get().end();
+                    continue;
+                }
+            }
             Token token =
                     week ? weekday(text, at).orElseGet(() -> token(text, from)) : token(text, at);
             tokens.add(token);
             at = token.end();
         }
         return tokens;
+    }
+
+    /** Behind a number, "am" is no word of a sentence: 11 am on Thursday. */
+    private Optional<Token> halfDay(String text, int at) {
+        boolean am = text.startsWith("am ", at);
+        return am ? Optional.of(token(text.substring(0, at + 2), at)) : Optional.empty();
     }
 
     /** Words in the form they are listed in; three-ish: the ending stands apart from a number. */
@@ -62,6 +79,10 @@ final class Scanner {
 
     /** 一 of 下周一下午 and 二 of 下周二十点: behind a week it is its day, whatever it seems to begin. */
     private Optional<Token> weekday(String text, int at) {
+        Optional<Token> typed = typed(text, at);
+        if (typed.isPresent()) {
+            return typed;
+        }
         Optional<Numerals.Number> day = numerals.at(text.substring(at, at + 1), 0);
         boolean one = day.filter(d -> d.cjk() && d.whole() >= 1 && d.whole() <= 6).isPresent();
         Token longer = token(text, at);
@@ -70,6 +91,18 @@ final class Scanner {
                 ? day.map(d -> new Numerals.Number(d.value(), at + 1, d.digits(), true, false))
                         .map(d -> new Token(List.of(), Optional.of(d), "", at, at + 1))
                 : Optional.empty();
+    }
+
+    /** Days of the week in pinyin that are no number or day elsewhere: xia zhou er. */
+    private static Optional<Token> typed(String text, int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+            end++;
+        }
+        int to = end;
+        return Optional.ofNullable(TYPED.get(text.substring(at, end)))
+                .map(day -> new Numerals.Number(BigDecimal.valueOf(day), to, "", false, false))
+                .map(day -> new Token(List.of(), Optional.of(day), "", at, to));
     }
 
     /** Whether the rest of a number behind its first figure belongs to what follows: 二|十点, 一|一大早. */

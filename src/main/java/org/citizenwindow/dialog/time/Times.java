@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.citizenwindow.dialog.match.Kana;
 import org.citizenwindow.dialog.match.Lexicon;
 import org.citizenwindow.dialog.match.Numerals;
 import org.citizenwindow.dialog.time.Mark.Kind;
@@ -22,6 +23,9 @@ import org.citizenwindow.dialog.time.Tokens.Step;
 public final class Times {
     /** The value of a word of ranges that stands before the first end. */
     static final int OPENS = 1;
+
+    /** Digits of a number that is none of a time: it is a telephone's or a paper's. */
+    private static final int LONG = 5;
 
     private final Map<String, List<LocalDate>> festivals;
     private final Scanner scanner;
@@ -90,17 +94,59 @@ public final class Times {
         if (pieces.isEmpty()) {
             return Optional.empty();
         }
-        Set<Piece> kept = kept(pieces, told);
+        return new Meaning(calendar).of(together(first, told));
+    }
+
+    /** What is told, and of what was told before what still holds. */
+    private static List<Atom> together(List<Atom> before, List<Atom> told) {
+        Set<Piece> kept = kept(pieces(told), told);
         List<Atom> all = new ArrayList<>();
-        first.stream()
+        before.stream()
                 .filter(atom -> Piece.of(atom).filter(kept::contains).isPresent())
                 .forEach(all::add);
         all.addAll(told);
-        return new Meaning(calendar).of(all);
+        return all;
+    }
+
+    /** The time that is told after its reasons; these tell the day where it does not. */
+    public Optional<Reading> completed(String before, String meant, LocalDateTime now, Bias bias) {
+        Calendar plain = new Calendar(now, bias, festivals, Optional.empty());
+        List<Atom> first = atoms(tokens(before), plain);
+        Calendar calendar = new Calendar(now, bias, festivals, day(first));
+        List<Atom> told = atoms(tokens(meant), calendar);
+        Set<Piece> pieces = pieces(told);
+        if (pieces.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean dated = pieces.contains(Piece.DAY) || pieces.contains(Piece.MOMENT);
+        return new Meaning(calendar).of(dated ? told : together(first, told));
+    }
+
+    /** Of two times that something is moved from and to, the second; empty where there are no two. */
+    public Optional<Reading> moved(String text, LocalDateTime now, Bias bias) {
+        Calendar calendar = new Calendar(now, bias, festivals, Optional.empty());
+        List<Atom> atoms = atoms(tokens(text), calendar);
+        int to = atoms.lastIndexOf(Atom.Link.TO);
+        List<Integer> days =
+                IntStream.range(0, atoms.size())
+                        .filter(at -> Piece.of(atoms.get(at)).filter(Piece.DAY::equals).isPresent())
+                        .boxed()
+                        .toList();
+        if (to < 0 && days.size() != 2 || atoms.contains(Atom.Link.OR)) {
+            return Optional.empty();
+        }
+        int from = to < 0 ? days.getLast() : to + 1;
+        List<Atom> before = atoms.subList(0, from);
+        List<Atom> meant = atoms.subList(from, atoms.size());
+        return pieces(before).isEmpty() || pieces(meant).isEmpty()
+                ? Optional.empty()
+                : new Meaning(calendar).of(together(before, meant));
     }
 
     private Tokens tokens(String text) {
-        return new Tokens(scanner.tokens(scanner.plain(digits(mending.apply(apart(text))))));
+        String whole = apart(text);
+        String mended = Kana.holds(text) ? whole : mending.apply(whole); // 昼二 is not 周二
+        return new Tokens(scanner.tokens(scanner.plain(digits(mended))));
     }
 
     /** Nine-thirty: a dash between letters is a blank. */
@@ -210,11 +256,17 @@ public final class Times {
     private static List<Atom> atoms(Tokens tokens, Calendar calendar) {
         Durations durations = new Durations(calendar);
         Months months = new Months(calendar);
-        Beside dates = new Beside(new Dates(calendar));
+        Beside dates = new Beside(new Dates(calendar), calendar);
         List<Atom> atoms = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
             int at = i;
+            Optional<Atom> again = dates.again(tokens, at, atoms);
+            if (again.isPresent()) {
+                atoms.add(again.get());
+                i = at + 1;
+                continue;
+            }
             Optional<Step> step =
                     durations
                             .read(tokens, at)
@@ -223,9 +275,12 @@ public final class Times {
                             .or(() -> dates.read(tokens, at))
                             .or(() -> single(tokens, at));
             step.ifPresent(found -> atoms.addAll(found.atoms()));
+            if (step.isEmpty() && tokens.isPause(at)) {
+                atoms.add(Atom.Link.PAUSE);
+            }
             i = step.map(Step::next).orElse(i + 1);
         }
-        return atoms;
+        return Denied.without(atoms);
     }
 
     /** Which side of the clock time before it, or behind it, a word limits; 0 for a word that limits nothing. */
@@ -251,6 +306,15 @@ public final class Times {
         return tokens.value(at, Kind.RANGE) == OPENS;
     }
 
+    /** Whether a word that closes a range of two joined times stands behind. */
+    private static boolean isClosed(Tokens tokens, int i) {
+        int at = i + 1;
+        while (at < tokens.size() && !tokens.is(at, Kind.AMID) && !tokens.is(at, Kind.AND)) {
+            at++;
+        }
+        return tokens.is(at, Kind.AMID);
+    }
+
     private static Optional<Step> single(Tokens tokens, int i) {
         Optional<Mark> part = tokens.at(i).mark(Kind.PART);
         if (part.isPresent()) {
@@ -272,7 +336,8 @@ public final class Times {
         if (tokens.is(i, Kind.NOT)) {
             return Step.of(i + 1, Atom.Link.NOT);
         }
-        if (tokens.is(i, Kind.AND) && isOpened(tokens, i)) { // between 13:30 and 15:00
+        boolean between = tokens.is(i, Kind.AND) && (isOpened(tokens, i) || isClosed(tokens, i));
+        if (between) { // between 13:30 and 15:00, 九点和十点之间
             return Step.of(i + 1, Atom.Link.TO);
         }
         if (tokens.value(i, Kind.RANGE) == OPENS) { // "from" stands before both ends
@@ -284,13 +349,19 @@ public final class Times {
                     i + 1, new Atom.Limit(bound > 0 ? Reading.Bound.AFTER : Reading.Bound.BEFORE));
         }
         boolean before = tokens.is(i, Kind.BEFORE) && !tokens.is(i, Kind.SKIP);
-        if (tokens.is(i, Kind.RANGE) || before || tokens.is(i, '-')) {
+        boolean range = tokens.is(i, Kind.RANGE) && tokens.leads(i + 1); // no 到广州
+        if (range || before || tokens.is(i, '-')) {
             return Step.of(i + 1, Atom.Link.TO);
         }
-        if (tokens.is(i - 1, Kind.PART) && Clocks.isHour(tokens, i)) { // 下午3
-            return Step.of(i + 1, new Atom.Clock(tokens.number(i), 0, tokens.number(i) > 12));
+        Optional<Step> hour = Ends.hour(tokens, i);
+        if (hour.isPresent()) {
+            return hour;
         }
-        boolean stray = tokens.digits(i) > 0 && !tokens.is(i + 1, Kind.NONE);
+        boolean counted =
+                tokens.is(i + 1, Kind.NONE)
+                        || tokens.is(i + 1, Kind.A)
+                        || tokens.is(i - 1, Kind.NONE);
+        boolean stray = tokens.digits(i) > 0 && tokens.digits(i) < LONG && !counted;
         return stray ? Step.of(i + 1, new Atom.Stray()) : Optional.empty();
     }
 }

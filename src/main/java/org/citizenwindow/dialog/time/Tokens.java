@@ -6,6 +6,7 @@ import org.citizenwindow.dialog.match.Numerals;
 
 /** The tokens of a text, with an end that never ends. */
 record Tokens(List<Token> list) {
+    private static final String MARKS = ".;!?\uFF0C\u3002\u2026\n";
     private static final Token END = new Token(List.of(), Optional.empty(), "", -1, -1);
 
     /** What a rule made of some tokens, and where the rest begins. */
@@ -78,12 +79,26 @@ record Tokens(List<Token> list) {
         return other.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
+    /** Whether a clause may end here. */
+    boolean isPause(int i) {
+        String other = at(i).other();
+        boolean mark = other.length() == 1 && MARKS.indexOf(other.charAt(0)) >= 0;
+        return mark || other.equals(",") || is(i, Mark.Kind.PAUSE);
+    }
+
     /** Whether from here on, after words that only join, a time is told next. */
     boolean isTime(int i) {
         int at = past(i, Mark.Kind.SKIP);
         Token next = at(at);
         boolean word = !next.marks().isEmpty() && !is(at, Mark.Kind.ABOUT);
         return next.number().isPresent() || word && !is(at, Mark.Kind.NONE);
+    }
+
+    /** Whether nothing else than words of time or marks stand here: behind 到 of 三点到五点. */
+    boolean leads(int i) {
+        Token next = at(past(past(i, Mark.Kind.SKIP), Mark.Kind.ABOUT));
+        boolean word = !next.marks().isEmpty() && !next.is(Mark.Kind.NONE);
+        return next.number().isPresent() || word || isMark(next.other());
     }
 
     /** The place after words that only join. */
