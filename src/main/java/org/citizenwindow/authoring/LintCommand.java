@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.flow.Flow;
+import org.citizenwindow.dialog.flow.FlowRef;
 import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.flows.Comparison;
 import org.citizenwindow.flows.LoadedServices;
@@ -135,7 +138,7 @@ public final class LintCommand {
                 compare(checked.services().get());
             }
             if (talks) {
-                play(files, flows);
+                play(files, checked.services().get());
             }
             if (pictures.isPresent()) {
                 draw(flows, pictures.get());
@@ -178,7 +181,10 @@ public final class LintCommand {
         out.println(comparison.summary());
     }
 
-    private void play(FlowFiles files, Flows flows) {
+    private void play(FlowFiles files, LoadedServices services) {
+        Flows flows = services.flows();
+        Map<FlowRef, String> places = new HashMap<>();
+        services.versions().forEach(each -> places.put(each.flow().ref(), each.file()));
         try {
             Talks played = Talks.play(files, flows);
             int before = faults;
@@ -186,7 +192,13 @@ public final class LintCommand {
             if (faults == before) { // a talk that stops early leaves gaps behind it
                 played.coverage()
                         .gaps()
-                        .forEach(gap -> fault("no talk passes " + gap + "; add a line that does"));
+                        .forEach(
+                                gap ->
+                                        fault(
+                                                places.get(gap.flow().ref())
+                                                        + ": no talk passes "
+                                                        + gap
+                                                        + "; add a line that does"));
             }
             out.println(played.played().size() + " talks played; " + played.coverage().summary());
             untried(files, flows);

@@ -113,7 +113,7 @@ final class Ladder {
     /** An answer that was refused was understood: nothing claims otherwise right after the reason. */
     private static String words(Policy.Rung rung, boolean refused) {
         if (rung == Policy.Rung.OFFER_HUMAN) {
-            return "common.ladder_person";
+            return refused ? "common.ladder_person_hint" : "common.ladder_person";
         }
         return refused ? "common.ladder_hint" : "common.ladder_example";
     }

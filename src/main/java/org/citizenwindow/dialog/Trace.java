@@ -9,7 +9,8 @@ import org.citizenwindow.dialog.state.Frame;
  * @param version its version
  * @param step id of the step
  * @param kind what happened there
- * @param edge for {@link Kind#LEFT} the edge that was taken; for the others a detail such as the command or the refusal
+ * @param edge for {@link Kind#LEFT} the edge that was taken; for {@link Kind#MISSED} the refusal and the
+ *     help; for the others a detail such as the command
  */
 public record Trace(String flow, int version, String step, Kind kind, String edge) {
     /** What can happen at a step. */

@@ -31,7 +31,8 @@ class LintCommandTest {
     void shippedServices_haveNoFault() throws IOException {
         String said = lint();
         assertThat(said)
-                .contains("talks played; steps and edges passed by talks: zh-CN")
+                .contains(
+                        "talks played; steps, edges, refusals and levels of help passed by talks: zh-CN")
                 .contains("no fault");
         assertThat(code).isZero();
     }

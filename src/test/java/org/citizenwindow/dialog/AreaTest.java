@@ -72,7 +72,7 @@ class AreaTest {
     @Test
     void pinsOutside_threeTimes_leadToAPerson() {
         chat.says("just now").says("yes").happens(OUT).happens(OUT).happens(OUT);
-        assertThat(chat.keys()).containsExactly("common.outside", "common.ladder_person");
+        assertThat(chat.keys()).containsExactly("common.outside", "common.ladder_person_hint");
         assertThat(chat.asked()).isEqualTo("spot");
     }
 }

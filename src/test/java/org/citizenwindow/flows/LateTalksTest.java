@@ -22,7 +22,7 @@ class LateTalksTest {
     }
 
     @Test
-    void talks_passEveryStepAndEdge_inEveryLanguage() {
+    void talks_passEveryStepEdgeAndRefusal_inEveryLanguage() {
         Coverage coverage = new Coverage(LateServices.flows());
         for (Talk talk : talks()) {
             talk.locales()

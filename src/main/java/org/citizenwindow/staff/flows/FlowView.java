@@ -24,7 +24,7 @@ public record FlowView(
     /**
      * How much of the flow its talks pass in a language.
      *
-     * @param percent of its steps and edges; 100 only when nothing is missing
+     * @param percent of its steps, edges, refusals and levels of help; 100 only when nothing is missing
      * @param missing those not passed
      */
     public record Tested(String lang, int percent, List<String> missing) {}

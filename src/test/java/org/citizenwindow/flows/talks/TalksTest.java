@@ -77,7 +77,7 @@ class TalksTest {
     }
 
     @Test
-    void everyStepAndEdge_isPassedInEveryLanguage() {
+    void everyStepEdgeRefusalAndLevelOfHelp_isPassedInEveryLanguage() {
         assertThat(talks.coverage().gaps()).as("see target/talks/coverage.md").isEmpty();
     }
 

@@ -81,7 +81,7 @@ class FlowPageQuarkusTest {
     void supervisor_seesHowMuchTheTalksPass() {
         String chief = officers.administrator("chief");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(4))
                 .untilAsserted(
                         () ->
                                 assertThat(get(chief, "/console/flows/accident.status").asString())
