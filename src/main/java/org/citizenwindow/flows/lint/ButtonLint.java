@@ -19,6 +19,10 @@ import org.citizenwindow.flows.reading.Item;
 
 /** Finds buttons that begin nothing, and those that stand where the citizen has a question to answer. */
 final class ButtonLint {
+    /** Commands that need something under way, which there is not when a flow has ended. */
+    private static final Set<Command> POINTLESS =
+            Set.of(Command.CANCEL, Command.BACK, Command.RESTART, Command.WHY);
+
     private final Map<String, FlowReader.Read> begun = new HashMap<>();
     private final Set<String> names = new TreeSet<>();
 
@@ -61,6 +65,11 @@ final class ButtonLint {
                                 + begins
                                 + "'"
                                 + Nearest.hint(begins, names));
+            } else if (command.filter(POINTLESS::contains).isPresent()) {
+                at.fault(
+                        "nothing is under way any more that '"
+                                + begins
+                                + "' could do something to");
             } else if (flow != null && !flow.flow().given().isEmpty()) {
                 at.fault(
                         "'"
