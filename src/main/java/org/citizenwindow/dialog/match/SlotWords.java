@@ -29,12 +29,13 @@ public record SlotWords(
          * turns to the right one (rather: where one that settles it stands at the end); words of hesitation. deny, asks: what is
          * said with them is not taken without a word; deny at an end of a clause: not at all. denied: what stands before it is not
          * meant, but what follows, or the clauses before where nothing follows. excuse: a clause with it only says why. also: a
-         * clause with it settles nothing. so: what follows is meant for the reasons before it. moves: of two times the second is
+         * clause with it settles nothing. so: what follows is meant for the reasons before it. because:
+         * a clause of reasons begins. moves: of two times the second is
          * meant.
          */
         SPEECH(
                 "slip|aside|refuse|rather|settles|not|denied|turn|filler|deny|asks|none|excuse|also"
-                        + "|so|moves"),
+                        + "|so|because|moves"),
         /**
          * times: the next digit stands so often; many: this digit, as often as the one before says ("four zeros"); again: the
          * one before stands so often.

@@ -37,7 +37,14 @@ final class Excuses {
         String written = Speech.written(heard);
         List<Heard> clauses = new ArrayList<>();
         int from = 0;
+        Lexicon<String> words = heard.words().slots().of(Section.SPEECH);
         for (int at = 0; at <= text.length(); at++) {
+            boolean because =
+                    at > from && words.at(text, at).filter(w -> w.means("because")).isPresent();
+            if (because) {
+                clauses.add(heard.of(written.substring(from, at).strip()));
+                from = at;
+            }
             if (at == text.length() || Speech.isEnd(text, at)) {
                 String clause = written.substring(from, at).strip();
                 if (clause.chars().anyMatch(Character::isLetterOrDigit)) {

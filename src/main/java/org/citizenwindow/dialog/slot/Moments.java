@@ -62,6 +62,13 @@ public final class Moments {
         if (reasoned.isPresent()) {
             return reasoned;
         }
+        Optional<Reading> bare =
+                Excuses.left(heard)
+                        .filter(rest -> heard.words().times().dates(rest.folded()))
+                        .flatMap(rest -> single(rest, bias));
+        if (bare.isPresent()) { // "Friday at 2, because I work in the morning"
+            return bare;
+        }
         Optional<Reading> whole =
                 heard.words().times().read(heard.folded(), heard.localNow(), bias);
         boolean open = whole.filter(r -> isOne(r) && !(r instanceof Reading.Days)).isEmpty();

@@ -139,6 +139,14 @@ final class Beside {
     /** 元旦过后三号: the first third after it. */
     private Optional<Step> afterFeast(Tokens tokens, Step step, int at) {
         int number = tokens.number(at + 1);
+        boolean fixed = tokens.is(step.next() - 1, Kind.FIXED) && tokens.isNumber(at);
+        boolean counted = tokens.is(at + 2, Kind.AGO) || tokens.is(at + 2, Kind.LATER);
+        if (fixed && !counted && tokens.is(at + 1, Kind.DAY_UNIT)) { // 正月三日: in its month
+            LocalDate feast = day(step.atoms().getLast()).orElseThrow();
+            return tokens.number(at) <= feast.lengthOfMonth() && tokens.number(at) > 0
+                    ? Optional.of(moved(step, at + 2, tokens.number(at) - feast.getDayOfMonth()))
+                    : Optional.empty();
+        }
         boolean after = tokens.is(at, Kind.LATER) && tokens.is(at + 2, Kind.DAY_UNIT);
         if (!isFeast(tokens, step) || !after || number < 1 || number > FURTHEST) {
             return Optional.empty();

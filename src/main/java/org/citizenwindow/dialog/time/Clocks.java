@@ -120,7 +120,7 @@ final class Clocks {
 
     /** At three; around 5. */
     private static Optional<Step> at(Tokens tokens, int i) {
-        int start = tokens.past(i, Kind.ABOUT);
+        int start = tokens.past(tokens.past(i, Kind.ABOUT), Kind.SKIP);
         if (!tokens.isNumber(start)) {
             return Optional.empty();
         }
@@ -182,6 +182,16 @@ final class Clocks {
         if (together.isPresent()) {
             return together;
         }
+        boolean foreign = // monday 11 hour
+                tokens.value(i + 1, Kind.LENGTH) == 60
+                        && hour >= 7
+                        && hour <= 24
+                        && isDated(tokens, i)
+                        && !tokens.is(i - 1, Kind.WITHIN)
+                        && tokens.ends(i + 2);
+        if (foreign) {
+            return Step.of(i + 2, new Atom.Clock(hour, 0, hour > 12));
+        }
         boolean military = hour >= 100 && hour < 2500 && tokens.value(i + 1, Kind.LENGTH) == 60;
         if (military && hour % 100 < 60 && tokens.digits(i) % 4 == 0) { // 1400 hours
             return Step.of(i + 2, new Atom.Clock(hour / 100, hour % 100, true));
@@ -232,7 +242,9 @@ final class Clocks {
         int minutes = tokens.number(i + 2);
         boolean close = tokens.touches(i) && tokens.touches(i + 1) && !tokens.is(i + 3, '.');
         boolean fits = close && tokens.number(i) <= 24 && minutes < 60 && minutes % 5 == 0;
-        return fits && (tokens.is(i - 1, Kind.AT) || isDated(tokens, i));
+        boolean day = tokens.is(i + 4, Kind.WEEKDAY) || tokens.is(i + 4, Kind.DAY);
+        boolean behind = tokens.is(i + 3, Kind.SKIP) && day; // 5.30 on Thursday
+        return fits && (tokens.is(i - 1, Kind.AT) || isDated(tokens, i) || behind);
     }
 
     /** Three pm, eight tonight, two thirty, two oh five. */

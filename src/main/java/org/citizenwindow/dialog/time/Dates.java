@@ -108,7 +108,7 @@ final class Dates {
         }
         if (tokens.is(i, Kind.WEEKDAY)) {
             int weekday = tokens.value(i, Kind.WEEKDAY);
-            Optional<Step> dated = weekdays.dated(tokens, i + 1, weekday);
+            Optional<Step> dated = weekdays.dated(tokens, tokens.past(i + 1, Kind.SKIP), weekday);
             if (dated.isPresent()) {
                 return dated;
             }
@@ -180,12 +180,13 @@ final class Dates {
         if (separated && tokens.isNumber(i + 2)) {
             return new Slashes(calendar).read(tokens, i, first, tokens.number(i + 2));
         }
-        int at = tokens.is(i + 1, '-') ? i + 2 : tokens.past(i + 1, Kind.SKIP); // 28-Nov
+        boolean mark = tokens.is(i + 1, '-') || tokens.is(i + 1, '.'); // 28-Nov, 24. November
+        int at = mark ? i + 2 : tokens.past(i + 1, Kind.SKIP);
         if (tokens.is(at, Kind.MONTH_NAME)) {
             return withYear(tokens, at + 1, tokens.value(at, Kind.MONTH_NAME), first);
         }
         boolean suffixed = tokens.touches(i) && Ends.SUFFIXES.contains(tokens.at(i + 1).other());
-        return suffixed ? ordinal(tokens, i + 2, first) : Optional.empty();
+        return suffixed ? ordinal(tokens, i + 2, first) : weekdays.inBrackets(tokens, i, first);
     }
 
     /** A number, 月, and a day or a part of the month. */
@@ -260,8 +261,20 @@ final class Dates {
         int at = tokens.is(next, '-') ? next + 1 : tokens.past(next, Kind.SKIP);
         boolean year =
                 tokens.digits(at) == 4 && tokens.number(at) >= 1900 && tokens.number(at) < 2100;
-        return year
-                ? Step.of(at + 1, calendar.day(tokens.number(at), month, day))
+        if (year) {
+            return Step.of(at + 1, calendar.day(tokens.number(at), month, day));
+        }
+        boolean two = // 27 Nov 26
+                tokens.digits(at) == 2
+                        && !Ends.isOther(tokens, at + 1)
+                        && !tokens.is(at + 1, '.')
+                        && !tokens.is(at + 1, Kind.HOUR)
+                        && !tokens.is(at + 1, Kind.AM)
+                        && !tokens.is(at + 1, Kind.PM)
+                        && !tokens.isNumber(at + 1);
+        Atom brief = two ? calendar.day(2000 + tokens.number(at), month, day) : new Atom.Bad();
+        return calendar.isNear(brief)
+                ? Step.of(at + 1, brief)
                 : Step.of(next, calendar.day(month, day));
     }
 

@@ -1,5 +1,6 @@
 package org.citizenwindow.dialog.time;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.citizenwindow.dialog.time.Mark.Kind;
@@ -32,7 +33,9 @@ final class Ends {
         int second = tokens.number(i + 2);
         boolean digits = tokens.digits(i) > 0 && tokens.digits(i + 2) > 0;
         boolean to = tokens.is(i + 1, Kind.BEFORE) || tokens.is(i + 1, Kind.RANGE);
-        boolean hours = dash && hour > 0 && second > hour && second <= NOON; // Tuesday 9-11
+        boolean later = second > hour && second <= NOON;
+        boolean past = hour >= 9 && hour < NOON && second >= 1 && second <= 6;
+        boolean hours = dash && hour > 0 && (later || past); // Tuesday 9-11, 10-2
         boolean bare =
                 (opened || digits && (to || hours && Clocks.isDated(tokens, i)))
                         && second >= 0
@@ -68,8 +71,10 @@ final class Ends {
 
     /** A bare hour behind what tells that it is one: 下午3, tomorrow 3; "friday 10" where nothing follows. */
     static Optional<Step> hour(Tokens tokens, int i) {
-        boolean part = tokens.is(i - 1, Kind.PART);
-        boolean day = tokens.is(i - 1, Kind.WEEKDAY) || tokens.is(i - 1, Kind.DAY);
+        int before = tokens.isPause(i - 1) ? i - 2 : i - 1;
+        boolean part = tokens.is(before, Kind.PART);
+        boolean from = tokens.value(i - 1, Kind.RANGE) == Times.OPENS && Clocks.isDated(tokens, i);
+        boolean day = from || tokens.is(i - 1, Kind.WEEKDAY) || tokens.is(i - 1, Kind.DAY);
         boolean last = day && tokens.number(i) <= NOON && tokens.ends(i + 1);
         int hour = tokens.number(i);
         boolean stands =
@@ -81,6 +86,22 @@ final class Ends {
         return stands && (part || last)
                 ? Step.of(i + 1, new Atom.Clock(hour, 0, hour > NOON))
                 : Optional.empty();
+    }
+
+    /** The second end of a range that a clock time begins: noon till 3, half two and three. */
+    static Optional<Step> second(Tokens tokens, int i, List<Atom> told) {
+        int last = told.size() - 1;
+        boolean joined = last > 0 && told.get(last) == Atom.Link.TO;
+        int hour = tokens.number(i);
+        boolean stands =
+                joined
+                        && told.get(last - 1) instanceof Atom.Clock
+                        && hour >= 1
+                        && hour <= 24
+                        && !tokens.isAbout(i)
+                        && !isOther(tokens, i + 1)
+                        && !tokens.is(i + 1, '.');
+        return stands ? Step.of(i + 1, new Atom.Clock(hour, 0, hour > NOON)) : Optional.empty();
     }
 
     /** Hour 15 and 20 minutes, hour 10: the word before the number. */

@@ -126,7 +126,7 @@ final class Meaning {
         }
         if (from instanceof Reading.Between a
                 && to instanceof Reading.Between b
-                && b.to().isAfter(a.to())) {
+                && !b.to().isBefore(a.to())) {
             return new Reading.Between(a.from(), b.to());
         }
         if (parted // morning to noon

@@ -15,6 +15,12 @@ final class Scanner {
 
     private static final Map<String, Integer> TYPED = Map.of("er", 2, "ri", 7, "tian", 7);
 
+    /** 字次 */
+    private static final String HEARD = "\u5B57\u6B21";
+
+    /** 時, folded */
+    private static final char HOUR = '\u65F6';
+
     /** 十 */
     private static final char TEN = '\u5341';
 
@@ -52,6 +58,24 @@ final class Scanner {
             at = token.end();
         }
         return tokens;
+    }
+
+    /** Whether a day of the week begins here. */
+    boolean isWeekday(String text, int at) {
+        return words.at(text, at)
+                .filter(word -> marks.get(word.meanings().getFirst()).kind() == Mark.Kind.WEEKDAY)
+                .isPresent();
+    }
+
+    /** Behind numbers, two characters that sound as the one for hours are heard for it: 三字, 二次. */
+    String heardHours(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int at = 1; at < text.length(); at++) {
+            boolean sounds = HEARD.indexOf(text.charAt(at)) >= 0;
+            boolean number = sounds && numerals.at(text.substring(0, at), at - 1).isPresent();
+            out.setCharAt(at, number ? HOUR : text.charAt(at));
+        }
+        return out.toString();
     }
 
     /** Behind a number, "am" is no word of a sentence: 11 am on Thursday. */

@@ -77,6 +77,14 @@ public final class Times {
         return !pieces(atoms(tokens(text), calendar)).isEmpty();
     }
 
+    /** Whether a folded text tells a day. */
+    public boolean dates(String text) {
+        LocalDateTime any = LocalDateTime.of(2000, 1, 1, 0, 0);
+        Calendar calendar = new Calendar(any, Bias.FUTURE, festivals, Optional.empty());
+        Set<Piece> pieces = pieces(atoms(tokens(text), calendar));
+        return pieces.contains(Piece.DAY) || pieces.contains(Piece.MOMENT);
+    }
+
     /**
      * The time that is told after a slip: what it leaves out stays as it was said before ("tomorrow at 9, no, 10"). Empty when
      * nothing is told after it.
@@ -127,15 +135,12 @@ public final class Times {
         Calendar calendar = new Calendar(now, bias, festivals, Optional.empty());
         List<Atom> atoms = atoms(tokens(text), calendar);
         int to = atoms.lastIndexOf(Atom.Link.TO);
-        List<Integer> days =
-                IntStream.range(0, atoms.size())
-                        .filter(at -> Piece.of(atoms.get(at)).filter(Piece.DAY::equals).isPresent())
-                        .boxed()
-                        .toList();
-        if (to < 0 && days.size() != 2 || atoms.contains(Atom.Link.OR)) {
+        List<Integer> days = places(atoms, Piece.DAY);
+        List<Integer> two = days.size() == 2 ? days : places(atoms, Piece.CLOCK);
+        if (to < 0 && two.size() != 2 || atoms.contains(Atom.Link.OR)) {
             return Optional.empty();
         }
-        int from = to < 0 ? days.getLast() : to + 1;
+        int from = to < 0 ? two.getLast() : to + 1;
         List<Atom> before = atoms.subList(0, from);
         List<Atom> meant = atoms.subList(from, atoms.size());
         return pieces(before).isEmpty() || pieces(meant).isEmpty()
@@ -143,18 +148,29 @@ public final class Times {
                 : new Meaning(calendar).of(together(before, meant));
     }
 
+    private static List<Integer> places(List<Atom> atoms, Piece piece) {
+        return IntStream.range(0, atoms.size())
+                .filter(at -> Piece.of(atoms.get(at)).filter(piece::equals).isPresent())
+                .boxed()
+                .toList();
+    }
+
     private Tokens tokens(String text) {
         String whole = apart(text);
-        String mended = Kana.holds(text) ? whole : mending.apply(whole); // 昼二 is not 周二
+        boolean kana = Kana.holds(text); // 昼二 is not 周二
+        String mended = kana ? scanner.heardHours(whole) : mending.apply(whole);
         return new Tokens(scanner.tokens(scanner.plain(digits(mended))));
     }
 
     /** Nine-thirty: a dash between letters is a blank. */
-    private static String apart(String text) {
+    private String apart(String text) {
         StringBuilder out = new StringBuilder(text);
         for (int at = text.indexOf('-', 1); at > 0; at = text.indexOf('-', at + 1)) {
             boolean within =
-                    at + 1 < text.length() && isLetter(text, at - 1) && isLetter(text, at + 1);
+                    at + 1 < text.length()
+                            && isLetter(text, at - 1)
+                            && isLetter(text, at + 1)
+                            && !scanner.isWeekday(text, at + 1);
             out.setCharAt(at, within ? ' ' : '-');
         }
         return out.toString();
@@ -273,6 +289,7 @@ public final class Times {
                             .or(() -> months.read(tokens, at))
                             .or(() -> Clocks.read(tokens, at))
                             .or(() -> dates.read(tokens, at))
+                            .or(() -> Ends.second(tokens, at, atoms))
                             .or(() -> single(tokens, at));
             step.ifPresent(found -> atoms.addAll(found.atoms()));
             if (step.isEmpty() && tokens.isPause(at)) {

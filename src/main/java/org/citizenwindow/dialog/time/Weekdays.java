@@ -35,6 +35,18 @@ final class Weekdays {
                 : Optional.empty();
     }
 
+    /** 26(木): the day of a month with its weekday behind it. */
+    Optional<Step> inBrackets(Tokens tokens, int i, int number) {
+        int at = tokens.is(i + 1, '(') ? i + 2 : i + 1;
+        int weekday = tokens.value(at, Kind.WEEKDAY);
+        boolean close = tokens.digits(i) > 0 && tokens.touches(i);
+        return close
+                        && calendar.dayOfMonth(number) instanceof Atom.Day day
+                        && day.date().getDayOfWeek().getValue() == weekday
+                ? Step.of(at + 1, day)
+                : Optional.empty();
+    }
+
     /** A week on Tuesday, Tuesday week, a week tomorrow. */
     Optional<Step> later(Tokens tokens, int i) {
         boolean before = tokens.is(i, Kind.WEEK_ON);
