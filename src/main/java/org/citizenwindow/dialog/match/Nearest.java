@@ -13,6 +13,12 @@ public final class Nearest {
         return to(typed, names).map(name -> "; did you mean '" + name + "'?").orElse("");
     }
 
+    /** The same, or all names there are: {@code "; there are place, plate"}. */
+    public static String hintOrAll(String typed, Collection<String> names) {
+        String hint = hint(typed, names);
+        return hint.isEmpty() ? "; there are " + String.join(", ", names) : hint;
+    }
+
     /** The name with the fewest edits, at most a third of its length (and at least two); empty when none is near. */
     public static Optional<String> to(String typed, Collection<String> names) {
         return names.stream()

@@ -207,9 +207,7 @@ public final class FlowLint {
                                 + "' has no option '"
                                 + text
                                 + "'"
-                                + Nearest.to(text, ids)
-                                        .map(near -> "; did you mean '" + near + "'?")
-                                        .orElse("; there is " + String.join(", ", ids)));
+                                + Nearest.hintOrAll(text, ids));
     }
 
     private void slot(Slot slot) {

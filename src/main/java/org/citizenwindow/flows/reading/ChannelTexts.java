@@ -35,9 +35,7 @@ final class ChannelTexts {
                         "there is no channel '"
                                 + words.getKey()
                                 + "'"
-                                + Nearest.to(words.getKey(), known)
-                                        .map(near -> "; did you mean '" + near + "'?")
-                                        .orElse("; there are " + String.join(", ", known)));
+                                + Nearest.hintOrAll(words.getKey(), known));
                 continue;
             }
             String what = "the text '" + key + "' for " + channel.get().name();

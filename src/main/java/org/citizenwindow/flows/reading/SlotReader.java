@@ -128,9 +128,7 @@ final class SlotReader {
                             "there is no slot type '"
                                     + word.text()
                                     + "'"
-                                    + Nearest.to(word.text(), TYPES)
-                                            .map(near -> "; did you mean '" + near + "'?")
-                                            .orElse("; there are " + String.join(", ", TYPES)));
+                                    + Nearest.hintOrAll(word.text(), TYPES));
                 }
                 item.entries();
                 yield new SlotType.FreeText(1, LONGEST_TEXT);

@@ -100,11 +100,7 @@ public record Talk(
                     "there is no channel '"
                             + item.text()
                             + "'"
-                            + Nearest.to(item.text(), Capabilities.names())
-                                    .map(near -> "; did you mean '" + near + "'?")
-                                    .orElse(
-                                            "; there are "
-                                                    + String.join(", ", Capabilities.names())));
+                            + Nearest.hintOrAll(item.text(), Capabilities.names()));
         }
         return channel.orElseGet(Talk::usual);
     }

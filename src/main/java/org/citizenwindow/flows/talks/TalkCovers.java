@@ -72,9 +72,7 @@ final class TalkCovers {
                         "nothing is called '"
                                 + each.text()
                                 + "'"
-                                + Nearest.to(each.text(), known)
-                                        .map(near -> "; did you mean '" + near + "'?")
-                                        .orElse("; there are " + String.join(", ", known)));
+                                + Nearest.hintOrAll(each.text(), known));
             }
         }
         return covers;
