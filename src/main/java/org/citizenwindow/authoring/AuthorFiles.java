@@ -29,6 +29,27 @@ final class AuthorFiles {
         return files;
     }
 
+    /**
+     * The directory of services that an author names.
+     *
+     * @throws WrongUsage when there is none of that name, and when it is a service itself
+     */
+    static Path directory(String named) throws WrongUsage {
+        Path directory = Path.of(named);
+        if (!Files.isDirectory(directory)) {
+            throw new WrongUsage("there is no directory " + named + ".");
+        }
+        if (Files.exists(directory.resolve("flow.yaml"))
+                || Files.isDirectory(directory.resolve("texts"))) {
+            throw new WrongUsage(
+                    named
+                            + " is a service itself: name the directory it lies in, "
+                            + directory.toAbsolutePath().normalize().getParent()
+                            + ".");
+        }
+        return directory;
+    }
+
     private static FlowFiles shipped(ClassLoader loader) {
         return FlowFiles.load(loader, Optional.empty()).withTalks(loader);
     }

@@ -10,12 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.citizenwindow.dialog.flow.Flow;
-import org.citizenwindow.dialog.flow.FlowRef;
 import org.citizenwindow.dialog.flow.Flows;
 import org.citizenwindow.flows.Comparison;
 import org.citizenwindow.flows.LoadedServices;
@@ -40,6 +37,7 @@ public final class LintCommand {
             usage: deploy/lint [--against REF|DIR] [--no-talks] [--pictures DIR] [DIR…]
             Checks all public services and those in each DIR (a folder per service, as for window.services-dir),
             tries their phrase tests and plays their conversation tests. Says file:line: what is wrong; what to do. Ends with 1 on any fault.
+            Notes are about the services in DIR; without a DIR, about all.
               --against WHAT   compare with a git revision of the services and of each DIR, or with another directory
                                of services (as often as there are any): what changed without a new version, and what
                                the change does to conversations under way
@@ -107,23 +105,7 @@ public final class LintCommand {
         if (arg.startsWith("-")) {
             throw new WrongUsage("'" + arg + "' is no option here; see --help.");
         }
-        Path directory = Path.of(arg);
-        if (!Files.isDirectory(directory)) {
-            throw new WrongUsage("there is no directory " + arg + ".");
-        }
-        if (Files.exists(directory.resolve("flow.yaml"))
-                || Files.isDirectory(directory.resolve("texts"))) {
-            throw new WrongUsage(
-                    arg
-                            + " is a service itself: name the directory it lies in, "
-                            + above(directory)
-                            + ".");
-        }
-        return directory;
-    }
-
-    private static Path above(Path directory) {
-        return directory.toAbsolutePath().normalize().getParent();
+        return AuthorFiles.directory(arg);
     }
 
     private int run() throws IOException {
@@ -134,6 +116,9 @@ public final class LintCommand {
             Flows flows = checked.services().get().flows();
             List<Faults.Fault> misread = PhraseTests.of(files, flows).failures(flows);
             misread.forEach(each -> fault(each.toString()));
+            if (!directories.isEmpty()) {
+                Unheard.of(files, flows).stream().filter(this::isOwn).forEach(this::note);
+            }
             if (!against.isEmpty()) {
                 compare(checked.services().get());
             }
@@ -153,7 +138,7 @@ public final class LintCommand {
 
     private void tell(Faults found) {
         found.all().forEach(fault -> fault(fault.toString()));
-        found.notes().forEach(note -> note(note));
+        found.notes().stream().filter(this::isOwn).forEach(this::note);
     }
 
     private void fault(String what) {
@@ -183,22 +168,12 @@ public final class LintCommand {
 
     private void play(FlowFiles files, LoadedServices services) {
         Flows flows = services.flows();
-        Map<FlowRef, String> places = new HashMap<>();
-        services.versions().forEach(each -> places.put(each.flow().ref(), each.file()));
         try {
             Talks played = Talks.play(files, flows);
             int before = faults;
             played.played().forEach(talk -> talk.failures().forEach(this::fault));
             if (faults == before) { // a talk that stops early leaves gaps behind it
-                played.coverage()
-                        .gaps()
-                        .forEach(
-                                gap ->
-                                        fault(
-                                                places.get(gap.flow().ref())
-                                                        + ": no talk passes "
-                                                        + gap
-                                                        + "; add a line that does"));
+                Gaps.of(services, played.coverage()).forEach(this::fault);
             }
             out.println(played.played().size() + " talks played; " + played.coverage().summary());
             untried(files, flows);
@@ -215,12 +190,13 @@ public final class LintCommand {
         PhraseCoverage coverage = new PhraseCoverage(files, flows);
         coverage.add(PhraseTests.of(files, flows));
         coverage.add(files);
-        coverage.missing().stream()
-                .filter(
-                        each ->
-                                directories.stream()
-                                        .anyMatch(own -> each.file().startsWith(own + "/")))
-                .forEach(this::note);
+        coverage.missing().stream().filter(this::isOwn).forEach(this::note);
+    }
+
+    /** Whether it is about what the author named; without directories all is. */
+    private boolean isOwn(Faults.Fault told) {
+        return directories.isEmpty()
+                || directories.stream().anyMatch(own -> told.file().startsWith(own + "/"));
     }
 
     private void draw(Flows flows, Path directory) throws IOException {

@@ -130,7 +130,7 @@ public final class TalkCommand {
                                                                         + value
                                                                         + "'."));
                 case "--record" -> record = Optional.of(Path.of(value));
-                case "--services" -> services.add(Path.of(value));
+                case "--services" -> services.add(AuthorFiles.directory(value));
                 default -> throw new WrongUsage("'" + arg + "' is no option here; see --help.");
             }
         }
@@ -194,14 +194,32 @@ public final class TalkCommand {
             case ":fail" -> session.answerNext(new CallResult.Unavailable());
             case ":timeout" -> session.noAnswerNext();
             case ":slow" -> time(word, rest, session::slowNext);
-            case ":refuse" -> session.answerNext(new CallResult.Rejected(rest, Map.of()));
+            case ":refuse" -> refuse(session, rest);
             default -> {
                 Optional<TalkSession.Heard> tapped =
                         text.matches("\\d{1,2}")
                                 ? session.tap(Integer.parseInt(text))
                                 : Optional.empty();
+                if (word.matches(":[a-z]+")) {
+                    out.println(
+                            "there is no "
+                                    + word
+                                    + " here; :help says what there is, and :text "
+                                    + word
+                                    + " writes it as it is");
+                    return;
+                }
                 show(tapped.orElseGet(() -> session.user(text)));
             }
+        }
+    }
+
+    private void refuse(TalkSession session, String code) {
+        if (code.isEmpty()) {
+            out.println(
+                    ":refuse needs a code of that call in calls.yaml, e.g. :refuse cases:unknown");
+        } else {
+            session.answerNext(new CallResult.Rejected(code, Map.of()));
         }
     }
 
@@ -209,10 +227,13 @@ public final class TalkCommand {
         try {
             int space = rest.indexOf(' ');
             String[] degrees = (space < 0 ? rest : rest.substring(0, space)).split(",", 2);
+            if (degrees.length < 2) {
+                throw new NumberFormatException(rest);
+            }
             show(
                     session.pin(
                             Double.parseDouble(degrees[0]),
-                            Double.parseDouble(degrees[degrees.length - 1]),
+                            Double.parseDouble(degrees[1]),
                             space < 0 ? "" : rest.substring(space + 1).strip()));
         } catch (NumberFormatException notOne) {
             out.println(":pin needs degrees, e.g. :pin 23.13,113.36");

@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -127,7 +126,7 @@ public final class UnderstandCommand {
             switch (name) {
                 case "--slot" -> slot = Optional.of(slot(value));
                 case "--lang" -> lang = Optional.of(lang(value));
-                case "--services" -> directories.add(directory(value));
+                case "--services" -> directories.add(AuthorFiles.directory(value));
                 default -> now = moment(value);
             }
         }
@@ -143,14 +142,6 @@ public final class UnderstandCommand {
                             + "'.");
         }
         return value;
-    }
-
-    private static Path directory(String value) throws WrongUsage {
-        Path directory = Path.of(value);
-        if (!Files.isDirectory(directory)) {
-            throw new WrongUsage("there is no directory " + value + ".");
-        }
-        return directory;
     }
 
     private static Lang lang(String value) throws WrongUsage {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LintCommandTest {
     private static final Path SAMPLE = Path.of("src/test/resources/dialog/services/sample");
 
+    private static final Path EXAMPLE = Path.of("docs/examples/services/streetlight");
+
     @TempDir Path directory;
 
     private int code;
@@ -68,7 +70,8 @@ class LintCommandTest {
         String said = lint("--no-talks", directory.toString());
         assertThat(said)
                 .contains(flow + ":34: there is no slot 'kint'; did you mean 'kind'?")
-                .endsWith(" faults, 1 note\n");
+                .as("what is worth knowing about others is no matter of theirs")
+                .endsWith(" faults, 0 notes\n");
         assertThat(code).isOne();
     }
 
@@ -77,8 +80,69 @@ class LintCommandTest {
         copySample();
         String said = lint(directory.toString());
         assertThat(said)
-                .contains("no talk passes ja sample.form/kind | else → told; add a line that does");
+                .contains(
+                        "no talk plays sample.form; play it with deploy/talk --record, or write"
+                                + " talks/*.yaml")
+                .doesNotContain("no talk passes");
         assertThat(code).isOne();
+    }
+
+    @Test
+    void branchNobodyPassed_isToldOnce_withWhatWouldPassIt() throws IOException {
+        copyExample();
+        for (String talk : List.of("short", "refusals", "weibo")) {
+            Files.delete(directory.resolve("streetlight/talks/" + talk + ".yaml"));
+        }
+        assertThat(lint(directory.toString()))
+                .contains(
+                        directory
+                                + "/streetlight/flow.yaml: no talk passes streetlight/phone | refuses"
+                                + " common.reject_phone_short (zh-CN, ja, en); answer there with"
+                                + " what is refused so\n")
+                .contains(
+                        "no talk passes streetlight/summary | refused → cancel (zh-CN, ja, en); let"
+                                + " somebody cancel there\n")
+                .contains(
+                        "no talk passes streetlight/danger (zh-CN, ja, en); add a line that does");
+    }
+
+    @Test
+    void titleAndFaqQuestionHeardAsSomethingElse_areNoted() throws IOException {
+        copyExample();
+        Path flow = directory.resolve("streetlight/flow.yaml");
+        String yaml = Files.readString(flow);
+        assertThat(lint("--no-talks", directory.toString())).doesNotContain("is understood as");
+
+        Files.writeString(
+                flow,
+                yaml.replace("en: Report a street light}", "en: Report a crime in a dark street}")
+                        .replace(", \"when will {*}\"", ""));
+        assertThat(lint("--no-talks", directory.toString()))
+                .contains(flow + ":6: note: the title 'Report a crime in a dark street' is ")
+                .contains("not streetlight: people write what the menu shows; give it a start")
+                .contains("the question 'when will the broken street light be fixed' is ")
+                .contains("not faq.streetlight; when a start phrase takes it");
+    }
+
+    @Test
+    void unreadableFlow_isNotBlamedOnItsPhraseTests() throws IOException {
+        copyExample();
+        Path flow = directory.resolve("streetlight/flow.yaml");
+        Files.writeString(flow, Files.readString(flow).replace("  fault:\n", "   fault:\n"));
+        assertThat(lint("--no-talks", directory.toString()))
+                .contains("no readable YAML")
+                .endsWith("1 fault, 0 notes\n");
+    }
+
+    @Test
+    void hiddenFolders_areNoServices() throws IOException {
+        copyExample();
+        for (String hidden : List.of(".git/refs", "streetlight/.git")) {
+            Files.createDirectories(directory.resolve(hidden));
+            Files.writeString(directory.resolve(hidden).resolve("index"), "x");
+            Files.writeString(directory.resolve(hidden).resolve("flow.yaml"), "x");
+        }
+        assertThat(lint("--no-talks", directory.toString())).endsWith("no fault, 0 notes\n");
     }
 
     @Test
@@ -160,9 +224,17 @@ class LintCommandTest {
     }
 
     private void copySample() throws IOException {
-        try (Stream<Path> files = Files.walk(SAMPLE)) {
+        copy(SAMPLE, "sample");
+    }
+
+    private void copyExample() throws IOException {
+        copy(EXAMPLE, "streetlight");
+    }
+
+    private void copy(Path service, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(service)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = directory.resolve("sample").resolve(SAMPLE.relativize(file));
+                Path target = directory.resolve(name).resolve(service.relativize(file));
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
             }

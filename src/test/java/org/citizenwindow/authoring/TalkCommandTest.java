@@ -139,9 +139,20 @@ class TalkCommandTest {
     }
 
     @Test
+    void serviceInPlaceOfItsDirectory_isTold() throws IOException {
+        String service = EXAMPLES + "/streetlight";
+        assertThat(talk("", "--services", service, "streetlight"))
+                .contains(service + " is a service itself: name the directory it lies in");
+        assertThat(code).isEqualTo(2);
+    }
+
+    @Test
     void wrongCommands_areToldAndNothingHappens() throws IOException {
         String said = talk(":pin here\n:wait long\n:help\n", "desk.hours");
         assertThat(said).contains(":pin needs degrees").contains(":wait needs a time");
+        assertThat(talk(":pin 23.13\n", "desk.hours")).contains(":pin needs degrees");
+        assertThat(talk(":refuse\n", "desk.hours")).contains(":refuse needs a code");
+        assertThat(talk(":hepl\n", "desk.hours")).contains("there is no :hepl here");
         assertThat(Files.list(directory)).isEmpty();
     }
 }

@@ -51,7 +51,7 @@ final class Branches {
 
     private static String written(Node node) {
         return switch (node) {
-            case Literal literal -> literal.text();
+            case Literal literal -> literal.written();
             case Boundary ignored -> " ";
             case Gap ignored -> "{*}";
             case Capture capture -> '{' + capture.name() + '}';

@@ -32,7 +32,11 @@ public final class Template {
 
     sealed interface Node {}
 
-    record Literal(String text) implements Node {}
+    /**
+     * @param text as it is compared
+     * @param written as it stands in the source
+     */
+    record Literal(String text, String written) implements Node {}
 
     record Boundary() implements Node {}
 

@@ -25,7 +25,8 @@ final class TemplateParser {
     List<Node> parse() {
         List<List<Node>> ways = ways('\0');
         if (ways.size() > 1) {
-            throw new IllegalArgumentException("'|' stands outside of ( ) or [ ]");
+            throw new IllegalArgumentException(
+                    "'|' stands outside of ( ) or [ ]; write (a|b), or [a|b] for what may be left out");
         }
         List<Node> nodes = new ArrayList<>(ways.getFirst());
         if (nodes.isEmpty()) {
@@ -102,7 +103,7 @@ final class TemplateParser {
         String raw = literal.toString();
         String text = ".:/-".contains(raw) ? raw : normal.of(raw);
         if (!text.isEmpty()) {
-            way.add(new Literal(text));
+            way.add(new Literal(text, raw));
         }
         literal.setLength(0);
     }

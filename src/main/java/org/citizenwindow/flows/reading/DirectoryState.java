@@ -33,7 +33,7 @@ public final class DirectoryState {
 
     private static void add(Path directory, Map<String, Stamp> state) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(DirectoryState::counts).toList()) {
+            for (Path file : files.filter(file -> counts(directory, file)).toList()) {
                 BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
                 state.put(
                         file.toString(),
@@ -42,9 +42,17 @@ public final class DirectoryState {
         }
     }
 
-    /** Texts and pictures, but nothing an editor keeps for itself. */
-    static boolean counts(Path file) {
-        String name = file.getFileName().toString();
-        return Files.isRegularFile(file) && !name.startsWith(".") && !name.endsWith("~");
+    /** Texts and pictures, but nothing an editor or git keeps for itself. */
+    static boolean counts(Path directory, Path file) {
+        for (Path part : directory.relativize(file)) {
+            if (isHidden(part)) {
+                return false;
+            }
+        }
+        return Files.isRegularFile(file) && !file.toString().endsWith("~");
+    }
+
+    static boolean isHidden(Path name) {
+        return name.toString().startsWith(".");
     }
 }

@@ -36,12 +36,12 @@ public final class FaqReader {
                 item.fault("there is an entry '" + id + "' already; keep one");
             }
             Item intent = item.need("intent");
-            if (recogniser.intent(intent.text()).isEmpty()) {
+            if (!intent.isAbsent() && recogniser.intent(intent.text()).isEmpty()) {
                 List<String> known = recogniser.intents().stream().map(Intent::id).toList();
                 intent.fault(
                         "there is no intent '"
                                 + intent.text()
-                                + "' in any intents.yaml"
+                                + "' in any intents.yaml; write one there, with faq: true"
                                 + Nearest.hint(intent.text(), known));
             }
             Item answer = item.need("answer");

@@ -151,11 +151,12 @@ public final class FlowFiles {
             throw new FaultyServices(faults);
         }
         try (Stream<Path> services = Files.list(directory)) {
-            for (Path service : services.filter(Files::isDirectory).toList()) {
+            for (Path service : services.filter(FlowFiles::isService).toList()) {
                 Map<String, String> contents = new TreeMap<>();
                 String name = service.getFileName().toString();
                 try (Stream<Path> all = Files.walk(service)) {
-                    for (Path file : all.filter(DirectoryState::counts).toList()) {
+                    for (Path file :
+                            all.filter(file -> DirectoryState.counts(service, file)).toList()) {
                         String below = service.relativize(file).toString().replace('\\', '/');
                         if (below.endsWith(".yaml") || ExamplesReader.reads(below)) {
                             String place = directory + "/" + name + '/' + below;
@@ -174,6 +175,10 @@ public final class FlowFiles {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read services in " + directory, unreadable);
         }
+    }
+
+    private static boolean isService(Path folder) {
+        return Files.isDirectory(folder) && !DirectoryState.isHidden(folder.getFileName());
     }
 
     private static Optional<String> resource(ClassLoader loader, String name) {

@@ -139,7 +139,7 @@ public final class Item {
     public Item need(String key) {
         Optional<Item> item = get(key);
         if (item.isEmpty() && isMap()) {
-            fault("'" + key + "' is missing");
+            fault("'" + key + "' is missing; add it");
         }
         return item.orElseGet(() -> absent(file, faults));
     }

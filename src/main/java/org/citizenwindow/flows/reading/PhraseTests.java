@@ -40,17 +40,28 @@ public final class PhraseTests {
         recogniser.intents().forEach(intent -> known.add(intent.id()));
         PhraseTests tests = new PhraseTests();
         for (String service : files.services()) {
+            boolean whole = isWhole(files, service, faults);
             for (Map.Entry<String, String> file : files.of(service).entrySet()) {
                 if (file.getKey().startsWith("phrases/")) {
                     tests.read(
                             file.getKey(),
                             Item.parse(
                                     files.place(service, file.getKey()), file.getValue(), faults),
-                            known);
+                            whole ? Optional.of(known) : Optional.empty());
                 }
             }
         }
         return tests;
+    }
+
+    /** Whether the service's intents and the flows that begin by one were read without a fault: what is missing is not theirs. */
+    private static boolean isWhole(FlowFiles files, String service, Faults faults) {
+        return faults.all().stream()
+                .noneMatch(
+                        fault ->
+                                fault.file().startsWith(files.place(service, "flow"))
+                                        || fault.file()
+                                                .equals(files.place(service, "intents.yaml")));
     }
 
     /** The tests of services that were read without a fault. */
@@ -58,7 +69,10 @@ public final class PhraseTests {
         return read(files, flows.recogniser(), new Faults());
     }
 
-    private void read(String name, Item file, Set<String> known) {
+    /**
+     * @param known all intents; empty when some could not be read
+     */
+    private void read(String name, Item file, Optional<Set<String>> known) {
         file.format(FORMAT);
         Optional<Lang> lang = Lang.of(name.substring("phrases/".length()).replace(".yaml", ""));
         if (lang.isEmpty()) {
@@ -78,12 +92,12 @@ public final class PhraseTests {
                                                 + " list of sentences");
                                 return;
                             }
-                            if (!known.contains(intent)) {
+                            if (known.filter(all -> !all.contains(intent)).isPresent()) {
                                 item.fault(
                                         "there is no intent '"
                                                 + intent
-                                                + "' in any intents.yaml"
-                                                + Nearest.hint(intent, known));
+                                                + "' in any intents.yaml, and no flow of that name"
+                                                + Nearest.hint(intent, known.get()));
                             }
                             add(lang.get(), intent, item.get(MUST), Optional.of(said));
                             add(lang.get(), intent, item.get(MUST_NOT), Optional.empty());
@@ -130,7 +144,8 @@ public final class PhraseTests {
                                 + taken
                                 + ", not "
                                 + line.intent()
-                                + "; add a mention or a phrase for it"
+                                + "; add a mention or a phrase for it, or a sentence"
+                                + " under 'not' of the other"
                         : quoted(line)
                                 + " must not be understood as "
                                 + line.intent()
