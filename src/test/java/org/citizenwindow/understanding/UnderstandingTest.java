@@ -54,7 +54,7 @@ class UnderstandingTest {
      * moved up, and the dangers missed, of a hundred, only down. Whoever adds examples that are harder still counts anew.
      */
     @ParameterizedTest
-    @CsvSource({"zh-CN, 87, 2.5", "ja, 85.5, 3.5", "en, 83, 3"})
+    @CsvSource({"zh-CN, 87, 1.6", "ja, 85.5, 2.7", "en, 83, 2.9"})
     void examples_areUnderstood_byTheOthers(String tag, double least, double missed) {
         Lang lang = Lang.of(tag).orElseThrow();
         Measure measure = new Measure(FLOWS, lang, Sentences.examples(FLOWS, lang), PARTS);
