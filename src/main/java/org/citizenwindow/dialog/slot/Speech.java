@@ -276,9 +276,9 @@ final class Speech {
                 return Optional.of(mended(next, from, false));
             }
         }
-        return says(0, at)
-                ? Optional.of(new Mended(part(end, text.length()), part(0, at), false))
-                : Optional.empty();
+        String denied = text.substring(end); // "Tuesday. Not in the morning": nothing of it holds
+        Heard before = heard.words().times().isPart(denied) ? part(0, 0) : part(end, text.length());
+        return says(0, at) ? Optional.of(new Mended(before, part(0, at), false)) : Optional.empty();
     }
 
     private Mended mended(int to, int from, boolean refused) {

@@ -22,7 +22,16 @@ final class Denied {
             int not = clause.indexOf(Atom.Link.NOT);
             boolean begins = not == 0 && clause.size() > 1;
             boolean ends = not > 0 && not == clause.size() - 1;
-            if (not < 0 || not > 0 && !ends) {
+            boolean two =
+                    not > 0
+                            && clause.subList(0, not).stream().anyMatch(Denied::isDay)
+                            && clause.subList(not, clause.size()).stream().anyMatch(Denied::isDay);
+            if (two) { // Tuesday instead of Wednesday at ten
+                kept.addAll(clause.subList(0, not));
+                clause.subList(not + 1, clause.size()).stream()
+                        .filter(atom -> !isDay(atom))
+                        .forEach(kept::add);
+            } else if (not < 0 || not > 0 && !ends) {
                 kept.addAll(clause);
             } else if (begins || ends) {
                 denied.addAll(clause);

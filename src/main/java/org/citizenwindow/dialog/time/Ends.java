@@ -36,8 +36,10 @@ final class Ends {
         boolean later = second > hour && second <= NOON;
         boolean past = hour >= 9 && hour < NOON && second >= 1 && second <= 6;
         boolean hours = dash && hour > 0 && (later || past); // Tuesday 9-11, 10-2
+        boolean words =
+                tokens.isLatinWord(i) && tokens.isLatinWord(i + 2) && Clocks.isDated(tokens, i);
         boolean bare =
-                (opened || digits && (to || hours && Clocks.isDated(tokens, i)))
+                (opened || words && !dash || digits && (to || hours && Clocks.isDated(tokens, i)))
                         && second >= 0
                         && second <= 24
                         && !isOther(tokens, i + 3);

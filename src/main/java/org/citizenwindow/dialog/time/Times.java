@@ -77,6 +77,13 @@ public final class Times {
         return !pieces(atoms(tokens(text), calendar)).isEmpty();
     }
 
+    /** Whether a folded text tells a part of the day and nothing more. */
+    public boolean isPart(String text) {
+        LocalDateTime any = LocalDateTime.of(2000, 1, 1, 0, 0);
+        Calendar calendar = new Calendar(any, Bias.FUTURE, festivals, Optional.empty());
+        return pieces(atoms(tokens(text), calendar)).equals(Set.of(Piece.PART));
+    }
+
     /** Whether a folded text tells a day. */
     public boolean dates(String text) {
         LocalDateTime any = LocalDateTime.of(2000, 1, 1, 0, 0);
