@@ -291,6 +291,11 @@ public final class Numerals {
                 return false;
             }
             boolean lone = value < 10;
+            if (!han && pending >= 100 && pending % 100 == 0 && value >= 10 && value < 100) {
+                pending += value; // sanbai wushi
+                tens = value >= 20;
+                return true;
+            }
             if (tens && lone && value > 0) {
                 pending += value;
                 tens = false;

@@ -31,11 +31,11 @@ public record SlotWords(
          * meant, but what follows, or the clauses before where nothing follows. excuse: a clause with it only says why. also: a
          * clause with it settles nothing. so: what follows is meant for the reasons before it. because:
          * a clause of reasons begins. moves: of two times the second is
-         * meant.
+         * meant. pinyin: a number as it sounds.
          */
         SPEECH(
                 "slip|aside|refuse|rather|settles|not|denied|turn|filler|deny|asks|none|excuse|also"
-                        + "|so|because|moves"),
+                        + "|so|because|moves|pinyin"),
         /**
          * times: the next digit stands so often; many: this digit, as often as the one before says ("four zeros"); again: the
          * one before stands so often.
@@ -45,35 +45,41 @@ public record SlotWords(
         NUMBER("(kana )?(\\d+|by \\d+|all \\d+)|kana unit|half|none"),
         /**
          * strong: decides at either end of a clause that says more; firm: at its beginning, and needs no reading back; weak: at
-         * its end, but is read back there. fault: what is wrong with something, so that denying it is a yes.
+         * its end, but is read back there. wish: a question that ends with it asks for what it says. fault: what is
+         * wrong with something, so that denying it is a yes.
          */
-        YES_NO("yes|no|not|strong|firm|lead|tail|weak|fault|unclear|hedge|slip|but|filler"),
+        YES_NO(
+                "yes|no|not|strong|firm|lead|tail|weak|fault|unclear|hedge|slip|but|filler|wish|last|sorry"),
         /** Whether anything of a list holds: what differs here from {@link #YES_NO}, whose other words it has too. */
         NOTHING("no|hedge|filler"),
-        DONE("done|more|not|strong|lead|tail|weak|unclear|hedge|slip|but|filler"),
-        /** sounds: what is heard for a province where a letter follows, and for a letter within a plate. */
-        PLATE("soft|spell|word|[A-Z]|[\\u4e00-\\u9fff]{1,2}|sounds ([A-Z]|[\\u4e00-\\u9fff]{1,2})"),
-        PHONE("soft|home"),
+        DONE("done|more|not|strong|lead|tail|weak|unclear|hedge|slip|but|filler|wish"),
+        /** early: soft where only the beginning was said. sounds: what is heard for a province where a letter follows, and for a letter within a plate. */
+        PLATE(
+                "soft|early|spell|word|[A-Z]|[\\u4e00-\\u9fff]{1,2}|sounds ([A-Z]|[\\u4e00-\\u9fff]{1,2})"),
+        /** tail: the end of a number, told before its beginning. sounds: what is heard for a digit. */
+        PHONE("soft|home|tail|sounds \\d"),
         /**
          * plus: between two numbers it adds them. beside: the number alone is not all. self, person: one who is counted by being
          * named. kind: behind numbers, that each counts others. including: who is named is counted already. with: who is named
-         * before it is one of the number behind it. or: a range where a number follows at once.
+         * before it is one of the number behind it. or: a range where a number follows at once. capacity: the
+         * number before it counts nobody. namely: what follows only says who they are. else: nobody besides.
          */
         COUNT(
                 "\\d+|unit|other|some|about|ordinal|range|minus|noise|total|plus|beside|self|person|kind"
-                        + "|owner|including|with|or"),
+                        + "|owner|including|with|or|capacity|namely|else"),
         /**
          * other: directly behind a number, that it counts something else. total: what stands before is only what it is made up
-         * of. or: a range where a number follows at once.
+         * of. or: a range where a number follows at once. local: yuan as only Chinese calls them.
          */
         AMOUNT(
-                "yuan|jiao|fen|prefix|foreign|other|about|more|range|or|minus|end|zero|half|point"
+                "yuan|local|jiao|fen|prefix|foreign|other|about|more|range|or|minus|end|zero|half|point"
                         + "|total"),
         /**
          * common: words that begin like names, which are read back therefore. naming: what stands before a name anywhere in a
          * clause. kin: others than the one who speaks.
          */
-        NAME("title|nick|common|before|surname|given|after|polite|stop|refusal|spelt|naming|kin"),
+        NAME(
+                "title|nick|common|before|surname|given|after|polite|stop|refusal|spelt|told|naming|kin"),
         ADDRESS("part"),
         LICENCE("driving|vehicle|number"),
         /** Its meanings are those of {@code dialog.time}. */

@@ -22,6 +22,11 @@ final class Amounts {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
+    private static final BigDecimal THOUSAND = new BigDecimal(1000);
+
+    /** 个 before a half: one and a half. */
+    private static final char PIECE = '\u4E2A';
+
     /** 零 between yuan and jiao. */
     private static final char NOUGHT = '\u96F6';
 
@@ -254,7 +259,14 @@ final class Amounts {
                 }
             }
             case "half" -> {
-                if (sum != null) {
+                if (sum == null && sums.isEmpty() && text.charAt(at) == PIECE) { // 个半银钱
+                    sum = new BigDecimal("1.5");
+                    inYuan = true;
+                } else if (sum != null && sum.remainder(THOUSAND).signum() == 0) {
+                    sum = sum.add(new BigDecimal(500)); // a grand and a half
+                    about = true;
+                    pending = null;
+                } else if (sum != null) {
                     add(new BigDecimal(5), TENTH);
                     pending = null;
                     added = BigDecimal.ZERO;

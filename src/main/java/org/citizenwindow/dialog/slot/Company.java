@@ -29,6 +29,30 @@ final class Company {
         }
     }
 
+    /** The number said last is none of them. */
+    void withoutLast() {
+        for (int at = said.size() - 1; at >= 0; at--) {
+            if (said.get(at).what().equals("number")) {
+                said.remove(at);
+                return;
+            }
+        }
+    }
+
+    /** Whether the speaker and others are added up: "me and two …". */
+    boolean isJoint() {
+        return holds("self") && (holds("plus") || holds("with"));
+    }
+
+    /** Whether the last number is this one. */
+    boolean endsWith(BigDecimal value) {
+        return said.stream()
+                .filter(s -> s.what().equals("number"))
+                .reduce((first, last) -> last)
+                .filter(last -> last.number().compareTo(value) == 0)
+                .isPresent();
+    }
+
     /** Whether anybody is named. */
     boolean isNamed() {
         return named() > 0;
@@ -123,11 +147,19 @@ final class Company {
         for (int i = 0; i < said.size(); i++) {
             boolean counted = i > 0 && said.get(i - 1).what().equals("number");
             boolean one = said.get(i).what().equals("person") || isOneMore(i);
-            count += one && !counted ? 1 : 0;
+            count += one && !counted && !isCountedBehind(i) ? 1 : 0;
             boolean whose = i + 1 < said.size() && said.get(i + 1).what().equals("person");
             selves += said.get(i).what().equals("self") && isCounted(i) && !whose ? 1 : 0;
         }
         return count + Math.min(selves, 1);
+    }
+
+    /** 友達二人と私: the number directly behind counts them, and others are added. */
+    private boolean isCountedBehind(int at) {
+        return at + 2 < said.size()
+                && said.get(at + 1).what().equals("number")
+                && said.get(at + 1).number().compareTo(BigDecimal.ONE) > 0
+                && isPlus(at + 2);
     }
 
     /** "… and a van": one of another kind that no number counts. */

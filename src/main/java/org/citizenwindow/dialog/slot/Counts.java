@@ -21,7 +21,7 @@ import org.citizenwindow.dialog.value.Value;
 
 /** How many: a whole number. A range or "a few" is no number; "about three" is read back. */
 final class Counts {
-    private static final String MARKS = ",;\u3001\u3002";
+    private static final String PAUSES = ",.\u3001\u2026 ";
 
     private final String text;
     private final Lexicon<String> words;
@@ -44,10 +44,16 @@ final class Counts {
     private int numbers;
 
     private int added;
+    private BigDecimal latest = BigDecimal.ZERO;
     private BigDecimal sum = BigDecimal.ZERO;
 
     /** Whether words that are not known stand between a number and the next. */
     private boolean parted;
+
+    /** Where the last number ended, and what one directly behind a pause took the place of: 四…五个. */
+    private int lastEnd = -1;
+
+    private Optional<BigDecimal> stumbled = Optional.empty();
 
     /** The number behind "altogether": the others only say of whom it is made up. */
     private BigDecimal total;
@@ -62,11 +68,15 @@ final class Counts {
     static Understanding read(SlotType.Count type, Heard heard) {
         Counts counts = of(heard);
         Understanding all = counts.understanding(type);
-        boolean more = all instanceof Repaired || all instanceof Unclear;
-        return more ? last(type, heard, counts).orElse(all) : all;
+        boolean more = all instanceof Repaired;
+        if (all instanceof Unclear) {
+            Optional<Understanding> behind = CountClauses.asked(type, heard);
+            return behind.or(() -> CountClauses.last(type, heard, counts)).orElse(all);
+        }
+        return more ? CountClauses.last(type, heard, counts).orElse(all) : all;
     }
 
-    private static Counts of(Heard heard) {
+    static Counts of(Heard heard) {
         Counts counts = new Counts(heard);
         int at = 0;
         while (at < counts.text.length()) {
@@ -75,39 +85,29 @@ final class Counts {
         return counts;
     }
 
-    /** "My wife and I, our son, three": a number alone at the end is all who were named before it. */
-    private static Optional<Understanding> last(SlotType.Count type, Heard heard, Counts all) {
-        int cut = all.text.length() - 1;
-        while (cut > 0 && MARKS.indexOf(all.text.charAt(cut)) < 0) {
-            cut--;
-        }
-        if (cut <= 0 || cut + 1 == all.text.length()) {
-            return Optional.empty();
-        }
-        Counts before = of(heard.of(all.text.substring(0, cut)));
-        Counts last = of(heard.of(all.text.substring(cut + 1)));
+    String text() {
+        return text;
+    }
+
+    /** Whether nobody is counted by name here but in the numbers of another part, each of which is more. */
+    boolean isOf(Counts last) {
         boolean more =
-                before.values.stream()
+                values.stream()
                         .allMatch(
                                 value ->
                                         last.values.stream().allMatch(v -> v.compareTo(value) > 0));
-        return more
-                        && before.company.names()
-                        && last.isAlone()
-                        && last.understanding(type) instanceof Understood sure
-                ? Optional.of(new Repaired(sure.value()))
-                : Optional.empty();
+        return more && company.names();
     }
 
     /** Whether nothing but one number is said. */
-    private boolean isAlone() {
+    boolean isAlone() {
         return values.size() == 1
                 && company.isPlain()
                 && !seen.contains("text")
                 && !seen.contains("plus");
     }
 
-    private Understanding understanding(SlotType.Count type) {
+    Understanding understanding(SlotType.Count type) {
         Optional<BigDecimal> together = none ? Optional.empty() : company.sum();
         unclear |= none && company.isNamed(); // "no passengers, just the driver"
         if (values.isEmpty() && none && !unclear) {
@@ -118,6 +118,9 @@ final class Counts {
         }
         if (fraction || minus && !values.isEmpty()) {
             return new Rejected("common.reject_count");
+        }
+        if (isMended()) {
+            return within(type, stumbled.orElseThrow(), true);
         }
         if (together.isPresent() && total == null && !other) {
             return within(type, together.get(), true);
@@ -143,6 +146,18 @@ final class Counts {
             return new Rejected("common.reject_count");
         }
         return about ? new Repaired(new Value.Num(value)) : new Understood(new Value.Num(value));
+    }
+
+    /** Four... five, five people: the one that is said again, and none beside it. */
+    private boolean isMended() {
+        boolean again = numbers == 3 && values.size() == 2 && total == null && !company.names();
+        return again && stumbled.filter(company::endsWith).isPresent() && !other && !beside;
+    }
+
+    private boolean isPause(int from, int to) {
+        return from > 0
+                && from < to
+                && text.substring(from, to).chars().allMatch(c -> PAUSES.indexOf(c) >= 0);
     }
 
     /** "Six cars in the pile-up, six." */
@@ -172,12 +187,17 @@ final class Counts {
         boolean adds = numbers > 1 && added == numbers - 1;
         BigDecimal all = total != null && (numbers > 1 || beside) ? total : adds ? sum : null;
         if (all != null && !other) {
-            about |= numbers > 1;
+            about |= numbers > 1 && !isSum();
             beside = false;
             parted = false;
             values.clear();
             values.add(all);
         }
+    }
+
+    /** 司机一个，乘客四个，加起来五个: the total is what the others make. */
+    private boolean isSum() {
+        return total != null && numbers > 2 && sum.subtract(total).compareTo(total) == 0;
     }
 
     private int step(int at) {
@@ -190,11 +210,12 @@ final class Counts {
         int wordEnd = word.map(Lexicon.Found::end).orElse(at);
         int numberEnd = number.map(Numerals.Number::end).orElse(at);
         if (numberEnd > at && numberEnd >= wordEnd) {
-            return number(number.get());
+            return number(number.get(), at);
         }
         if (wordEnd > at) {
             word(word.get(), at);
-            return wordEnd;
+            boolean explains = word.get().means("namely") && numbers == 1;
+            return explains ? text.length() : wordEnd;
         }
         int skipped = numerals.skip(text, at);
         if (skipped > at) {
@@ -219,8 +240,9 @@ final class Counts {
         return end;
     }
 
-    private int number(Numerals.Number read) {
-        int grouped = read.arabic() ? grouped(text, read.end(), read.digits()) : read.end();
+    private int number(Numerals.Number read, int at) {
+        int grouped =
+                read.arabic() ? CountClauses.grouped(text, read.end(), read.digits()) : read.end();
         Numerals.Number number = grouped == read.end() ? read : whole(read, grouped);
         int end = number.end();
         boolean decimal =
@@ -233,6 +255,10 @@ final class Counts {
         int from = read.end() - read.digits().length();
         minus |= from > 0 && isMinus(from);
         BigDecimal value = number.value().setScale(0, RoundingMode.UNNECESSARY);
+        if (numbers == 1 && isPause(lastEnd, at)) {
+            stumbled = Optional.of(value);
+        }
+        lastEnd = end;
         take(value);
         return decimal ? end + 2 : end;
     }
@@ -247,22 +273,21 @@ final class Counts {
         added += !first && between.contains("plus") ? 1 : 0;
         parted |= !first && values.contains(value) && between.contains("text");
         sum = sum.add(value);
+        latest = value;
         values.add(value);
         seen.add("number");
         company.number(value);
     }
 
-    /** 1,200: digits in groups of three. */
-    private static int grouped(String text, int end, String digits) {
-        int at = end;
-        while (digits.length() <= 3
-                && at + 3 < text.length()
-                && text.charAt(at) == ','
-                && text.substring(at + 1, at + 4).chars().allMatch(Character::isDigit)) {
-            at += 4;
+    /** 七座的车: the number before says how many there is room for. */
+    private void untake() {
+        if (!seen.isEmpty() && seen.getLast().equals("number")) {
+            seen.removeLast();
+            values.remove(latest);
+            sum = sum.subtract(latest);
+            numbers--;
+            company.withoutLast();
         }
-        boolean more = at < text.length() && Character.isDigit(text.charAt(at));
-        return more ? end : at;
     }
 
     private Numerals.Number whole(Numerals.Number first, int end) {
@@ -289,24 +314,24 @@ final class Counts {
     private void word(Lexicon.Found<String> word, int at) {
         boolean counted = seen.contains("number") || !values.isEmpty();
         boolean adds = word.means("plus") && (counted || company.isBegun());
+        boolean apart = word.means("beside") && !company.isBegun() && !company.isJoint();
         boolean named =
-                word.means("person")
-                        || word.means("kind")
-                        || word.means("self")
-                        || word.means("owner");
+                !apart
+                        && (word.means("person")
+                                || word.means("kind")
+                                || word.means("self")
+                                || word.means("owner"));
         String meaning =
-                adds
-                        ? "plus"
-                        : named
-                                ? "unit"
-                                : word.means("beside") ? "beside" : word.meanings().getFirst();
+                adds ? "plus" : named ? "unit" : apart ? "beside" : word.meanings().getFirst();
         tell(word, meaning);
         switch (meaning) {
-            case "unit", "noise", "total", "including" -> {}
+            case "unit", "noise", "total", "including", "else" -> {}
             case "plus" ->
                     unclear |= text.charAt(at) < '\u0250' && word.end() == text.length(); // 20+
             case "beside" -> beside = true;
             case "other" -> other |= counted && seen.getLast().equals("number");
+            case "capacity" -> untake();
+            case "namely" -> about |= counted;
             case "some" -> unclear = true;
             case "about" -> about = true;
             case "ordinal" -> unclear = true;
@@ -323,7 +348,7 @@ final class Counts {
             case "minus" -> minus = true;
             default -> {
                 int value = Integer.parseInt(meaning);
-                none |= value == 0;
+                none |= value == 0 && !(counted && word.means("else"));
                 if (value > 0) {
                     take(BigDecimal.valueOf(value));
                     return;

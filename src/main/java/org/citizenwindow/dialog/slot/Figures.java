@@ -79,7 +79,8 @@ final class Figures {
         boolean row = spoken && number.digits().length() > 1;
         boolean cents =
                 behindYuan && number.digits().length() == 2 && number.digits().startsWith("0");
-        boolean neighbours = number.about() || number.cjk() && row && !cents;
+        boolean about = number.about() && !(multiplies(at) && isLocal(number.end()));
+        boolean neighbours = about || number.cjk() && row && !cents;
         boolean spelled = number.cjk() && number.digits().length() >= ROW;
         Part part =
                 number.arabic()
@@ -94,13 +95,18 @@ final class Figures {
                         && numbers.at(text, whole.end()).isEmpty();
         boolean pointed = whole.end() != part.end();
         Part all = number.arabic() || pointed ? multiplied(whole) : whole;
-        boolean unclear = neighbours && !(spelled && !number.about()) || strange || all.unclear();
+        boolean unclear = neighbours && !(spelled && !about) || strange || all.unclear();
         return new Read(
                 all.value(),
                 all.end(),
                 cents,
                 row && !number.cjk(),
                 unclear || isTypedShort(text.substring(at, number.end())));
+    }
+
+    /** 百五蚊: in words only Chinese has it can be 150 alone. */
+    private boolean isLocal(int end) {
+        return words.at(text, end).filter(f -> f.means("local")).isPresent();
     }
 
     /** What is read so far. */

@@ -54,6 +54,11 @@ final class NameClauses {
     }
 
     private Optional<Understanding> read(List<String> clauses) {
+        if (clauses.size() == 2 && isWord(clauses.get(0)) && isWord(clauses.get(1))) {
+            Names turned =
+                    new Names(heard.of(clauses.get(1).strip() + ' ' + clauses.get(0).strip()));
+            return value(turned.understanding()).map(Repaired::new); // Smith, John
+        }
         others = heard.text().chars().filter(Character::isDigit).count() >= NUMBER;
         clauses.forEach(this::clause);
         Set<Value> sure = own.isEmpty() ? kin : own;
@@ -84,11 +89,16 @@ final class NameClauses {
         boolean spelt =
                 heard.words().slots().of(Section.NAME).holds(heard.of(clause).folded(), "spelt");
         if (!spelt && names.understanding() instanceof Understood name) {
-            others |= !own.isEmpty();
+            others |= own.stream().anyMatch(before -> !begins(before, name.value()));
             (ofKin ? kin : own).add(name.value());
         } else if (!polite) {
             surnames.add(names.surname());
         }
+    }
+
+    /** 佐々木だよ、佐々木悠人: the family name first, then all of it. */
+    private static boolean begins(Value family, Value name) {
+        return text(name).startsWith(text(family)) && text(name).length() > text(family).length();
     }
 
     private static boolean isKana(Value name) {
@@ -127,6 +137,14 @@ final class NameClauses {
         };
     }
 
+    /** One Latin word as names are written. */
+    private static boolean isWord(String clause) {
+        String word = clause.strip();
+        return word.length() > 1
+                && Character.isUpperCase(word.charAt(0))
+                && word.chars().allMatch(c -> Character.isLetter(c) && c < '\u0250');
+    }
+
     /** Letters one by one: L-I N-A. */
     private static boolean isSpelling(String clause) {
         boolean alone = clause.strip().length() > 1;
@@ -148,6 +166,11 @@ final class NameClauses {
                 && Character.isIdeographic(text.charAt(at + 1));
     }
 
+    /** "Me? Tom Baker": what is asked back before is a clause, too. */
+    private static boolean isMark(char c) {
+        return c == '?' || Names.CLAUSES.indexOf(c) >= 0;
+    }
+
     /** What stands between marks and long numbers. */
     private static List<String> clauses(String text) {
         List<String> clauses = new ArrayList<>();
@@ -158,7 +181,7 @@ final class NameClauses {
                 end++;
             }
             boolean number = end - at >= NUMBER;
-            if (number || Names.CLAUSES.indexOf(text.charAt(at)) >= 0 || isGap(text, at)) {
+            if (number || isMark(text.charAt(at)) || isGap(text, at)) {
                 clauses.add(text.substring(from, at));
                 at = number ? end - 1 : at;
                 from = at + 1;

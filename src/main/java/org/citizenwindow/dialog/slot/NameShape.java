@@ -19,6 +19,9 @@ import org.citizenwindow.dialog.value.Value;
 final class NameShape {
     private static final int LONGEST = 40;
 
+    /** Words of a name in Latin letters. */
+    private static final int LONGEST_NAME = 5;
+
     /** Letters of a title with its stop, and of initials: a longer part with a stop ends a sentence. */
     private static final int TITLE = 3;
 
@@ -75,8 +78,8 @@ final class NameShape {
                                         Normal.isCjk((char) c) && Character.isLetter(c)
                                                 || JOINTS.indexOf(c) >= 0);
         boolean joint = name.chars().anyMatch(c -> JOINTS.indexOf(c) >= 0);
-        if (!plain || !joint && holdsStop(name)) {
-            return new Unknown();
+        if (!plain || (joint ? beginsWithStop(name) : holdsStop(name))) {
+            return plain && introduced && !joint ? leading(name) : new Unknown();
         }
         int length = name.length();
         boolean kana = name.chars().anyMatch(c -> c >= '\u3041' && c <= '\u30FF' && c != '\u30FB');
@@ -98,12 +101,12 @@ final class NameShape {
                     ? new Understood(new Value.Str(name))
                     : new Unknown();
         }
-        if (length == 2 && isCalled(folded, family)) {
+        if (length == 2 && isCalled(folded, family) && !isSpokenInKana()) {
             return Unclear.without("common.reject_name_full");
         }
         boolean known = family > 0 && length > family && length - family <= 3;
         if (length > 6 || !known && length > 5) {
-            return new Unknown();
+            return introduced ? leading(name) : new Unknown();
         }
         boolean common = words.at(folded, 0).filter(f -> f.means("common")).isPresent();
         boolean surname =
@@ -112,6 +115,31 @@ final class NameShape {
         return !common && (sure || surname)
                 ? new Understood(new Value.Str(name))
                 : new Repaired(new Value.Str(name));
+    }
+
+    /** The name that a sentence begins with: 我叫赵铁柱啊天天来的那个. */
+    private Understanding leading(String name) {
+        String folded = heard.words().normal().fold(name);
+        int family = familyLength(folded);
+        boolean common = words.at(folded, 0).filter(f -> f.means("common")).isPresent();
+        int end = family + 1;
+        while (end < folded.length() && !isParticle(folded, end)) {
+            end++;
+        }
+        boolean given = end - family <= 2 && end < folded.length();
+        return family > 0 && given && !common && folded.length() == name.length()
+                ? new Repaired(new Value.Str(name.substring(0, end)))
+                : new Unknown();
+    }
+
+    /** Whether a word stands here that is no part of any name. */
+    private boolean isParticle(String text, int at) {
+        return words.at(text, at).filter(f -> f.means("stop") || f.means("polite")).isPresent();
+    }
+
+    private boolean beginsWithStop(String name) {
+        String folded = heard.words().normal().fold(name);
+        return words.at(folded, 0).filter(f -> f.means("stop")).isPresent();
     }
 
     /** Whether a name with kana begins with a family name and something is left: 中村あゆみ, わたなべゆうこ. */
@@ -164,7 +192,10 @@ final class NameShape {
                         .allMatch(c -> Character.isLetter(c) || " -'\u2019.".indexOf(c) >= 0);
         boolean sentences =
                 Arrays.stream(parts).anyMatch(p -> p.endsWith(".") && p.length() > TITLE);
-        if (!letters || sentences || parts.length > 5 || name.length() < 2) {
+        if (letters && introduced && !sentences && parts.length > LONGEST_NAME) {
+            return leading(parts);
+        }
+        if (!letters || sentences || parts.length > LONGEST_NAME || name.length() < 2) {
             return new Unknown();
         }
         boolean capital = parts.length >= 2 && Arrays.stream(parts).allMatch(NameShape::isCapital);

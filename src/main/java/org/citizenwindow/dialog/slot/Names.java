@@ -41,7 +41,8 @@ final class Names {
         if (heard.text().length() > NameClauses.LONGEST) {
             return new Unknown();
         }
-        Understanding whole = new Names(heard).understanding();
+        Optional<Understanding> explained = NameCharacters.read(heard);
+        Understanding whole = explained.orElseGet(() -> new Names(heard).understanding());
         return switch (whole) {
             case Unknown none -> NameClauses.read(heard).orElse(none);
             case Rejected rejected -> NameClauses.read(heard).orElse(rejected);
@@ -112,6 +113,10 @@ final class Names {
             Understanding name = judged(both.get());
             return Normal.isCjk(both.get().charAt(0)) ? name : readBack(name);
         }
+        Optional<String> told = told();
+        if (told.isPresent()) {
+            return readBack(new Names(heard.of(told.get())).understanding());
+        }
         if (words.holds(heard.words().normal().fold(rest), "spelt")) {
             Understanding spelt = readBack(beforeSpelling());
             return spelt instanceof Repaired ? spelt : new Unknown();
@@ -125,6 +130,23 @@ final class Names {
             return judged(parted.get());
         }
         return judged(rest);
+    }
+
+    /** What stands before words that end a name where more is said behind them: 張偉と言いますあの事故の件で. */
+    private Optional<String> told() {
+        for (int at = 2; at < rest.length(); at++) {
+            Optional<Integer> end = starts(at, "told");
+            if (end.isPresent()) {
+                boolean more = end.get() + 1 < rest.length();
+                boolean polite =
+                        more && new Names(heard.of(edges(rest.substring(end.get())))).isPolite();
+                boolean mark = more && EDGES.indexOf(rest.charAt(end.get())) >= 0;
+                return more && !polite && !mark
+                        ? Optional.of(rest.substring(0, end.get()))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static Understanding readBack(Understanding name) {

@@ -90,6 +90,12 @@ final class Papers {
         if (whole.length() == IDENTITY && fault(whole, today).isEmpty()) {
             return Optional.of(whole);
         }
+        if (runs.size() == 2
+                && PhonePieces.isEndFirst(
+                        heard.folded(), heard.words().slots().of(Section.PHONE))) {
+            String turned = runs.get(1).digits() + runs.get(0).digits();
+            return Optional.of(turned).filter(n -> fault(n, today).isEmpty());
+        }
         String each = runs.stream().map(Run::digits).collect(Collectors.joining());
         boolean right = each.length() == IDENTITY && fault(each, today).isEmpty();
         return right ? Optional.of(each) : Optional.empty();

@@ -44,6 +44,12 @@ final class Phones {
         if (found.isEmpty()) {
             found = mobiles(DigitRuns.paused(heard));
         }
+        if (found.isEmpty()) {
+            Optional<Value> pieced = PhonePieces.number(heard).map(Value.Str::new);
+            if (pieced.isPresent()) {
+                return new Repaired(pieced.get());
+            }
+        }
         if (found.size() > 1) {
             List<Value.Choice> options =
                     found.keySet().stream().map(n -> new Value.Choice(n, n)).toList();
@@ -102,7 +108,7 @@ final class Phones {
         return pieces.isEmpty() || other ? several : List.of();
     }
 
-    private static Optional<String> mobile(String digits) {
+    static Optional<String> mobile(String digits) {
         String number = digits;
         for (String prefix : COUNTRY) {
             if (digits.length() == LENGTH + prefix.length() && digits.startsWith(prefix)) {

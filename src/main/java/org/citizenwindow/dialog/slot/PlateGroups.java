@@ -12,6 +12,11 @@ final class PlateGroups {
     /** Between signs said one by one or in groups. */
     static final String PAUSES = ",.\u3001\u3002";
 
+    static final String SOUNDS = "sounds ";
+
+    /** The first character of what may follow digits in kana: です, だ, や. */
+    static final String COPULAS = "\u3067\u3060\u3084";
+
     /** Signs behind the shortest province and its office in one chunk. */
     private static final int REST = 6;
 
@@ -51,6 +56,61 @@ final class PlateGroups {
             }
         }
         return 0;
+    }
+
+    /** Whether a sign follows with words between groups before it: "then", 然后是. */
+    static boolean continues(String text, Lexicon<String> words, Lexicon<String> digits, int from) {
+        int at = from;
+        boolean soft = false;
+        while (at < text.length()) {
+            Optional<Lexicon.Found<String>> word = words.at(text, at).filter(w -> w.means("soft"));
+            if (word.isEmpty() && text.charAt(at) != ' ') {
+                break;
+            }
+            soft |= word.isPresent();
+            at = word.map(Lexicon.Found::end).orElse(at + 1);
+        }
+        return soft && at < text.length() && (isSign(text.charAt(at)) || isDigit(text, digits, at));
+    }
+
+    /** Whether nothing follows a sign here but a pause or a word that spells it: "Y for Yankee". */
+    static boolean ends(String text, Lexicon<String> words, int end) {
+        int next = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+        return end >= text.length()
+                || PAUSES.indexOf(text.charAt(end)) >= 0
+                || words.at(text, next).filter(w -> w.means("spell")).isPresent();
+    }
+
+    /** 月逼三幺: whether what stands here only sounds like a letter, and digits follow it. */
+    static boolean soundsLetter(
+            String text, Lexicon<String> words, Lexicon<String> digits, int at) {
+        return words.at(text, at)
+                .filter(w -> w.meanings().getFirst().startsWith(SOUNDS))
+                .filter(w -> w.meanings().getFirst().charAt(SOUNDS.length()) <= 'Z')
+                .filter(w -> isDigit(text, digits, w.end()))
+                .isPresent();
+    }
+
+    private static boolean isDigit(String text, Lexicon<String> digits, int at) {
+        return at < text.length()
+                && (text.charAt(at) >= '0' && text.charAt(at) <= '9'
+                        || digits.at(text, at).filter(PlateGroups::isSpoken).isPresent());
+    }
+
+    private static boolean isSign(char c) {
+        return isLatin(c) || c >= '0' && c <= '9';
+    }
+
+    static boolean isKana(char c) {
+        return c >= '\u3041' && c <= '\u30FF' && c != '\u30FB';
+    }
+
+    /** Whether a word for digits says one, or how often the next one stands. */
+    static boolean isSpoken(Lexicon.Found<String> digit) {
+        String meaning = digit.meanings().getFirst();
+        return meaning.startsWith("times ")
+                || meaning.length() == 1
+                || meaning.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isLatin(char c) {

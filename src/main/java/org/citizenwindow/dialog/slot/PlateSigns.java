@@ -17,13 +17,8 @@ final class PlateSigns {
     private static final String SOFT = " -.\u00B7\u30FB\u2022\u2027_\u2014\u2013\u2212\"()";
     private static final int LONGEST_WORD = 3;
 
-    /** The first character of what may follow digits in kana: です, だ, や. */
-    private static final String COPULAS = "\u3067\u3060\u3084";
-
     /** Province and office. */
     private static final int BEGUN = 2;
-
-    private static final String SOUNDS = "sounds ";
 
     /**
      * One sign.
@@ -74,11 +69,19 @@ final class PlateSigns {
             return chunk(at);
         }
         Optional<Lexicon.Found<String>> word = words.at(text, at).filter(w -> isSaid(w, at));
-        if (word.isPresent() && !word.get().means("soft")) {
+        boolean early = word.filter(w -> w.means("early")).isPresent(); // 魯のビーや
+        if (early && !(hasProvince() && sinceProvince() <= BEGUN)) {
+            end();
+            return word.get().end();
+        }
+        if (word.isPresent() && !early && !word.get().means("soft")) {
             named(word.get().meanings().getFirst());
             return word.get().end();
         }
-        boolean pause = (c == ',' || c == '\u3001') && hasProvince() && isSpelled(at);
+        boolean pause =
+                hasProvince()
+                        && ((c == ',' || c == '\u3001') && isSpelled(at)
+                                || c == '\u3002' && sinceProvince() <= BEGUN);
         if (word.isPresent() || SOFT.indexOf(c) >= 0 || pause) {
             apart = true;
             return word.map(Lexicon.Found::end).orElse(at + 1);
@@ -92,16 +95,18 @@ final class PlateSigns {
             end();
         } else if (sign) {
             add(c, false);
-        } else if (isKana(c)
+        } else if (PlateGroups.isKana(c)
                 && endsInProvince()
                 && digit.filter(d -> d.end() == at + 1).isPresent()) {
             apart = true; // 浙にA: no digit follows the province
-        } else if (digit.isPresent() && isSpoken(digit.get()) && !isParticle(at, digit.get())) {
+        } else if (digit.isPresent()
+                && PlateGroups.isSpoken(digit.get())
+                && !isParticle(at, digit.get())) {
             Optional<Integer> repeated = repeated(digit.get());
             if (repeated.isPresent()) {
                 return repeated.get();
             }
-            boolean kana = isKana(c);
+            boolean kana = PlateGroups.isKana(c);
             kanaEnd = kana ? digit.get().end() : -1;
             String meaning = digit.get().meanings().getFirst().toUpperCase(Locale.ROOT);
             if (meaning.startsWith("TIMES ")) {
@@ -122,31 +127,33 @@ final class PlateSigns {
     /** Whether a word that only sounds like a sign stands where such a sign is wanted: 越B66817, 苏伊05739. */
     private boolean isSaid(Lexicon.Found<String> word, int at) {
         String meaning = word.meanings().getFirst();
-        if (!meaning.startsWith(SOUNDS)) {
+        if (!meaning.startsWith(PlateGroups.SOUNDS)) {
             return true;
         }
         int end = word.end();
         char next = end < text.length() ? text.charAt(end) : ' ';
-        boolean letter = isLatin(meaning.toLowerCase(Locale.ROOT).charAt(SOUNDS.length()));
+        boolean letter =
+                isLatin(meaning.toLowerCase(Locale.ROOT).charAt(PlateGroups.SOUNDS.length()));
         boolean sign = isLatin(next) || isDigit(next) || sign(end) > end;
         return letter
                 ? hasProvince()
                         && sinceProvince() < PlateGroups.WHOLE
                         && (sign || !Normal.isCjk(next))
-                : !hasProvince() && isLatin(next);
+                : !hasProvince()
+                        && (isLatin(next) || PlateGroups.soundsLetter(text, words, digits, end));
     }
 
     /** に of になります, にします: one character of kana is a digit only where no other kana but digits follow. */
     private boolean isParticle(int at, Lexicon.Found<String> digit) {
-        if (digit.end() > at + 1 || !isKana(text.charAt(at))) {
+        if (digit.end() > at + 1 || !PlateGroups.isKana(text.charAt(at))) {
             return false;
         }
         int end = digit.end();
         for (int next = sign(end); next > end; next = sign(end)) {
             end = next;
         }
-        boolean ends = end == text.length() || !isKana(text.charAt(end));
-        boolean copula = !ends && COPULAS.indexOf(text.charAt(end)) >= 0;
+        boolean ends = end == text.length() || !PlateGroups.isKana(text.charAt(end));
+        boolean copula = !ends && PlateGroups.COPULAS.indexOf(text.charAt(end)) >= 0;
         boolean beside = kanaEnd == at || end > digit.end() || copula;
         boolean apart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
         return !(ends || copula) || !beside && !apart;
@@ -163,17 +170,6 @@ final class PlateSigns {
                         .orElse(at));
     }
 
-    private static boolean isKana(char c) {
-        return c >= '\u3041' && c <= '\u30FF' && c != '\u30FB';
-    }
-
-    private static boolean isSpoken(Lexicon.Found<String> digit) {
-        String meaning = digit.meanings().getFirst();
-        return meaning.startsWith("times ")
-                || meaning.length() == 1
-                || meaning.chars().allMatch(Character::isDigit);
-    }
-
     /** Whether a plate is said sign by sign with a pause here: at its beginning, or where one sign follows alone. */
     private boolean isSpelled(int pause) {
         int at = pause + 1;
@@ -181,14 +177,15 @@ final class PlateSigns {
             at++;
         }
         int said = sinceProvince();
-        if (said <= 2) {
+        boolean then = PlateGroups.continues(text, words, digits, at);
+        guessed = said > BEGUN && said < PlateGroups.WHOLE && then;
+        if (said <= BEGUN || guessed) {
             return true;
         }
         boolean sign = at < text.length() && (isLatin(text.charAt(at)) || isDigit(text.charAt(at)));
         int spoken = sign(at);
         int end = sign ? Math.max(at + 1, spoken) : spoken;
-        boolean last = end >= text.length() || PlateGroups.PAUSES.indexOf(text.charAt(end)) >= 0;
-        if (end > at && last) {
+        if (end > at && PlateGroups.ends(text, words, end)) {
             return true;
         }
         guessed =
@@ -227,15 +224,15 @@ final class PlateSigns {
             return word(word.get(), end);
         }
         Optional<Lexicon.Found<String>> digit = digits.at(text, from);
-        if (chunk.length() > 1 && digit.isPresent() && digit.get().end() == end) {
+        boolean whole = digit.isPresent() && digit.get().end() == end && !endsInProvince();
+        if (whole && chunk.length() > 1) {
             said(digit.get().meanings().getFirst());
             return end;
         }
         boolean onPlate = !run.isEmpty() && hasProvince() && run.size() + chunk.length() <= 9;
         boolean begins = run.isEmpty() && chunk.length() == 2;
-        if (chunk.length() == 1 || chunk.length() <= LONGEST_WORD && onPlate || begins) {
-            raw(chunk);
-        } else if (chunk.length() <= 7 && run.size() == 1 && hasProvince()) {
+        boolean rest = chunk.length() <= 7 && run.size() == 1 && hasProvince();
+        if (chunk.length() == 1 || chunk.length() <= LONGEST_WORD && onPlate || begins || rest) {
             raw(chunk);
         } else {
             end();
@@ -337,7 +334,10 @@ final class PlateSigns {
     }
 
     private void named(String word) {
-        String meaning = word.startsWith(SOUNDS) ? word.substring(SOUNDS.length()) : word;
+        String meaning =
+                word.startsWith(PlateGroups.SOUNDS)
+                        ? word.substring(PlateGroups.SOUNDS.length())
+                        : word;
         char or = meaning.length() > 1 ? meaning.charAt(1) : 0;
         if (isEcho(meaning.charAt(0))) {
             int at = run.size() - sinceProvince();

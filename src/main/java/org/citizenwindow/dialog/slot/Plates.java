@@ -37,6 +37,9 @@ final class Plates {
     private final List<String> withoutProvince = new ArrayList<>();
     private boolean wrong;
 
+    /** Whether a letter that was said twice is left out. */
+    private boolean twice;
+
     private Plates(Heard heard) {
         this.table = heard.words().plates();
         for (List<Sign> run : PlateSigns.of(heard)) {
@@ -137,20 +140,44 @@ final class Plates {
         char office = serial.charAt(0);
         String repaired = repair(serial.substring(1));
         boolean officeFits = isLatin(office) && office != 'I' && office != 'O';
-        if (!officeFits || !isSerial(office, repaired)) {
+        boolean fits = officeFits && isSerial(office, repaired);
+        List<Sign> once = fits || twice ? plate : withoutDouble(plate);
+        if (once.size() < plate.size()) {
+            twice = true;
+            read(once);
+            twice = false;
+            return;
+        }
+        if (!fits) {
             boolean begun = officeFits && digits(serial) > 0;
             wrong |= begun || serial.length() >= 4 || digits(serial) >= FEWEST_DIGITS;
             return;
         }
         String rest = office + repaired;
         boolean clean =
-                repaired.equals(serial.substring(1)) && plate.stream().noneMatch(Sign::read);
+                !twice
+                        && repaired.equals(serial.substring(1))
+                        && plate.stream().noneMatch(Sign::read);
         if (first.or() != 0) {
             either.add(first.c() + rest);
             either.add(first.or() + rest);
         } else {
             whole.merge(first.c() + rest, clean, Boolean::logicalOr);
         }
+    }
+
+    /** "D, D for Delta": leaves out one of two letters that are the same, the second of which stands apart. */
+    private static List<Sign> withoutDouble(List<Sign> piece) {
+        for (int i = 2; i < piece.size(); i++) {
+            if (isLatin(piece.get(i).c())
+                    && piece.get(i).c() == piece.get(i - 1).c()
+                    && piece.get(i).apart()) {
+                List<Sign> once = new ArrayList<>(piece);
+                once.remove(i);
+                return once;
+            }
+        }
+        return piece;
     }
 
     /** Leaves out the province where it is only explained again behind the plate: "Zhe as in Zhejiang". */

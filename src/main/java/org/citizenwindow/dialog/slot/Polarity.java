@@ -24,9 +24,6 @@ final class Polarity {
     static final String SLIP = "slip";
     static final String FILLER = "filler";
 
-    /** Characters that the end of a question shares with the word before it. */
-    private static final int QUESTION = 4;
-
     /** Whoever says that more comes after saying that all is done has not finished. */
     private static final String MORE = "more";
 
@@ -58,6 +55,18 @@ final class Polarity {
 
     private boolean whole = true;
 
+    /** Whether something else was told before any answer. */
+    private boolean told;
+
+    /** Whether a doubt behind a slip waits for what is said instead. */
+    private boolean open;
+
+    /** Whether it was said in the end that nothing shall be done. */
+    private boolean settled;
+
+    /** Whether the last clause ends in a "but" that is only polite. */
+    private boolean polite;
+
     /** Whether what was said so far may be no more than a hesitation. */
     private boolean sighed;
 
@@ -77,7 +86,12 @@ final class Polarity {
      */
     static Optional<Said> of(
             Lexicon<String> lexicon, String text, String mended, String one, String other) {
-        if (text.endsWith("?") || text.endsWith("\uFF1F") || asks(lexicon, text)) {
+        Optional<String> wish = Questions.wish(lexicon, text);
+        if (wish.isPresent()) {
+            return of(lexicon, wish.get(), wish.get(), one, other)
+                    .map(said -> new Said(said.first(), true, said.whole()));
+        }
+        if (text.endsWith("?") || text.endsWith("\uFF1F") || Questions.asks(lexicon, text)) {
             return Optional.empty();
         }
         Optional<Said> plain = new Polarity(lexicon, one, other).read(text).map(asked(text));
@@ -109,31 +123,6 @@ final class Polarity {
         return text.chars().noneMatch(c -> Normal.isCjk((char) c));
     }
 
-    /** Whether it ends as a question does, behind a word that is known: 違います|か. */
-    private static boolean asks(Lexicon<String> lexicon, String text) {
-        int end = text.length();
-        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
-            end--;
-        }
-        int at = 0;
-        int known = 0;
-        while (at < end) {
-            Optional<Lexicon.Found<String>> word = lexicon.at(text, at);
-            known = word.map(Lexicon.Found::end).orElse(known);
-            at = word.map(Lexicon.Found::end).orElse(at + 1);
-        }
-        boolean open = known > 0 && known < end;
-        for (int from = Math.max(0, known - QUESTION); open && from < known; from++) {
-            int whole = end;
-            if (lexicon.at(text, from)
-                    .filter(f -> f.end() == whole && f.means(UNCLEAR))
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What a question stands before is read back. */
     private static UnaryOperator<Said> asked(String text) {
         boolean asks = text.indexOf('?') >= 0 || text.indexOf('\uFF1F') >= 0;
@@ -141,7 +130,9 @@ final class Polarity {
     }
 
     private Optional<Said> read(String text) {
-        for (Clause clause : Clauses.of(text, lexicon, one, other)) {
+        List<Clause> clauses = Clauses.of(text, lexicon, one, other);
+        for (Clause clause : clauses) {
+            polite = clause == clauses.getLast() && endsInBut(clause);
             whole &= !clause.rest();
             if (said.isPresent() && clause.slip().isPresent()) {
                 slip = clause.slip();
@@ -150,10 +141,16 @@ final class Polarity {
                 return Optional.empty();
             }
         }
-        boolean trails = sighed && text.indexOf(TRAILING) >= 0;
-        return contradicted()
+        boolean trailing = text.indexOf(TRAILING) >= 0;
+        boolean trails = trailing && (sighed || polite && said.filter(one::equals).isPresent());
+        return open || contradicted()
                 ? Optional.empty()
                 : said.map(word -> new Said(word.equals(one), limited || trails, whole));
+    }
+
+    /** 違うんですけど: nothing follows the "but". */
+    private static boolean endsInBut(Clause clause) {
+        return !clause.isEmpty() && clause.words().getLast().means("but");
     }
 
     /** "No" between a yes and what is said instead. */
@@ -171,7 +168,10 @@ final class Polarity {
 
     /** Takes one more clause in; false when nothing certain can be made of it all. */
     private boolean hear(Clause clause) {
-        but |= clause.words().stream().anyMatch(w -> w.means("but"));
+        if (clause.words().stream().anyMatch(w -> w.means("last") && w.means(other))) {
+            return settle();
+        }
+        but |= !polite && clause.words().stream().anyMatch(w -> w.means("but"));
         limited |= but;
         boolean later = said.isPresent() && slip.isEmpty();
         Optional<String> heard = clause(clause);
@@ -180,13 +180,17 @@ final class Polarity {
             return true;
         }
         if (heard.isEmpty()) {
-            limited |= said.isEmpty() && clause.rest() || hedged(clause);
+            told |= said.isEmpty() && clause.rest() && !isSorry(clause);
+            limited |= hedged(clause);
             return true;
         }
         if (heard.get().equals(UNCLEAR)) {
-            limited |= later && clause.rest();
-            return later && clause.rest() && !sighed;
+            limited |= settled || later && clause.rest() && said.filter(one::equals).isPresent();
+            open |= said.isPresent() && slip.isPresent();
+            return open || settled || later && clause.rest() && !sighed;
         }
+        open = false;
+        limited |= told && !more;
         if (later && clause.rest() && !more) {
             limited |= !heard.equals(said);
             return true;
@@ -211,6 +215,21 @@ final class Polarity {
             return false;
         }
         return true;
+    }
+
+    /** Yes... better not: in the end it is a no. */
+    private boolean settle() {
+        limited |= !said.equals(Optional.of(other)) && said.isPresent();
+        said = Optional.of(other);
+        slip = Optional.empty();
+        times = 0;
+        open = false;
+        settled = true;
+        return true;
+    }
+
+    private static boolean isSorry(Clause clause) {
+        return clause.words().getFirst().means("sorry");
     }
 
     /** Twice is meant: "yes, no, no". Once is neither, but more to come is. */

@@ -49,7 +49,7 @@ class SlipsTest {
                     definately                    | yes
                     这里地方不大                  | -
                     nobody is sure                | ?no
-                    nothing is wrong              | -
+                    nothing is wrong              | ?yes
                     可以改时间                    | ?yes
                     不是的话呢                    | -
                     間違いではありません          | yes
