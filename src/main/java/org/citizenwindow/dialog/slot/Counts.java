@@ -187,17 +187,12 @@ final class Counts {
         boolean adds = numbers > 1 && added == numbers - 1;
         BigDecimal all = total != null && (numbers > 1 || beside) ? total : adds ? sum : null;
         if (all != null && !other) {
-            about |= numbers > 1 && !isSum();
+            about |= numbers > 1;
             beside = false;
             parted = false;
             values.clear();
             values.add(all);
         }
-    }
-
-    /** 司机一个，乘客四个，加起来五个: the total is what the others make. */
-    private boolean isSum() {
-        return total != null && numbers > 2 && sum.subtract(total).compareTo(total) == 0;
     }
 
     private int step(int at) {

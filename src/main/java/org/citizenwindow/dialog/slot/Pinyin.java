@@ -1,13 +1,20 @@
 package org.citizenwindow.dialog.slot;
 
+import java.util.Optional;
 import org.citizenwindow.dialog.match.Lexicon;
 
 /** Numbers typed as they sound, "er er ba wu": beside them a word is one that elsewhere only hesitates. */
 final class Pinyin {
     private Pinyin() {}
 
+    /** The word of hesitation at this place; none where it is a number. */
+    static Optional<Lexicon.Found<String>> filler(String text, Lexicon<String> words, int at) {
+        return words.at(text, at)
+                .filter(f -> f.means("filler") && !isBeside(text, words, at, f.end()));
+    }
+
     /** Whether a number in pinyin stands beside the word between these places, the same word over again aside. */
-    static boolean isBeside(String text, Lexicon<String> words, int from, int to) {
+    private static boolean isBeside(String text, Lexicon<String> words, int from, int to) {
         String word = text.substring(from, to);
         int before = from;
         int after = to;

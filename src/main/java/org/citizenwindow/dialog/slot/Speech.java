@@ -59,15 +59,8 @@ final class Speech {
         boolean left = false;
         int at = 0;
         while (at < speech.text.length()) {
-            int from = at;
             Optional<Lexicon.Found<String>> filler =
-                    speech.words
-                            .at(speech.text, from)
-                            .filter(f -> f.means("filler"))
-                            .filter(
-                                    f ->
-                                            !Pinyin.isBeside(
-                                                    speech.text, speech.words, from, f.end()));
+                    Pinyin.filler(speech.text, speech.words, at);
             if (filler.isEmpty()) {
                 int end = speech.none(at);
                 out.append(speech.written, at, end);
