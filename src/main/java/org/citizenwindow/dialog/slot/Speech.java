@@ -59,8 +59,7 @@ final class Speech {
         boolean left = false;
         int at = 0;
         while (at < speech.text.length()) {
-            Optional<Lexicon.Found<String>> filler =
-                    Pinyin.filler(speech.text, speech.words, at);
+            Optional<Lexicon.Found<String>> filler = Pinyin.filler(speech.text, speech.words, at);
             if (filler.isEmpty()) {
                 int end = speech.none(at);
                 out.append(speech.written, at, end);
