@@ -14,7 +14,7 @@ import org.citizenwindow.dialog.match.Words.PlateTable;
  * in Apple", Alpha, yue, 广东, 幺). Other words end a run.
  */
 final class PlateSigns {
-    private static final String SOFT = " -.\u00B7\u30FB\u2022\u2027_\u2014\u2013\u2212\"()";
+    private static final String SOFT = " -.\u00B7\u30FB\u2022\u2027_\u2010\u2014\u2013\u2212\"()";
     private static final int LONGEST_WORD = 3;
 
     /** Province and office. */

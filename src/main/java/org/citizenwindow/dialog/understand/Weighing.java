@@ -37,9 +37,9 @@ final class Weighing {
     private record Alarm(double told, double ruled) {
         static Alarm of(Lang lang) {
             return switch (lang) {
-                case ZH_CN -> new Alarm(0.085, 0.036);
-                case JA -> new Alarm(0.072, 0.029);
-                case EN -> new Alarm(0.1, 0.042);
+                case ZH_CN -> new Alarm(0.12, 0.08);
+                case JA -> new Alarm(0.09, 0.07);
+                case EN -> new Alarm(0.1, 0.08);
             };
         }
 
@@ -63,6 +63,9 @@ final class Weighing {
 
     /** What examples alone raise an alarm for must be known to them to this part: pinyin may be heard as English. */
     private static final double HEARD = 0.35;
+
+    /** Of a word or two, examples must know most: what they do not know may be all it says. */
+    private static final double MOSTLY = 0.6;
 
     /** When it may be an answer, examples must leave so little doubt, and have so much of what is said in common with it. */
     private static final double CERTAIN = 0.97;
@@ -161,10 +164,10 @@ final class Weighing {
             scores[i] += i == first ? FIRST : first < 0 && isNothing(i) ? SILENCE : 0;
             scores[i] += !named[i] && serves(intents.get(i).deed()) ? UNNAMED : 0;
         }
-        double dangerous = dangerous(scores);
+        boolean few = evidence.all() <= few(lang);
+        boolean heard = evidence.known() >= (few ? MOSTLY : HEARD) * evidence.all();
         boolean danger =
-                dangerous > Alarm.of(lang).from(alarmed, evidence.all() <= few(lang))
-                        && (alarmed || evidence.known() >= HEARD * evidence.all());
+                dangerous(scores) > Alarm.of(lang).from(alarmed, few) && (alarmed || heard);
         List<Candidate> candidates = candidates(scores, named, danger);
         boolean nothing =
                 ruled.isEmpty()
