@@ -12,6 +12,7 @@ import org.citizenwindow.dialog.flow.Slot;
 import org.citizenwindow.dialog.slot.Heard;
 import org.citizenwindow.dialog.slot.Mentions;
 import org.citizenwindow.dialog.slot.Mentions.Mention;
+import org.citizenwindow.dialog.slot.Moments;
 import org.citizenwindow.dialog.slot.Periods;
 import org.citizenwindow.dialog.slot.SlotType;
 import org.citizenwindow.dialog.slot.Understand;
@@ -189,6 +190,7 @@ final class Gathering {
                         .filter(slot -> !turn.top().slots().containsKey(slot.name()))
                         .toList();
         if (moments.size() == 1
+                && Moments.told(heard)
                 && Understand.words(moments.getFirst().type(), heard)
                         instanceof Understanding.Repaired(Value time)) {
             turn.top(frame -> frame.said(Map.of(moments.getFirst().name(), time)));

@@ -34,6 +34,11 @@ public final class Moments {
         };
     }
 
+    /** Whether words tell of a time at all: a look, before they are read. */
+    public static boolean told(Heard heard) {
+        return heard.words().times().tells(heard.folded());
+    }
+
     /** What the words tell of a time, whatever the question wants of it. */
     public static Optional<Reading> reading(Heard said, Bias bias) {
         Heard heard = Speech.fluent(said);
